@@ -1,0 +1,38 @@
+package import Foundation
+
+/// Why a mentorship ended: for its writer, and as a category in aggregates; the other does not see it.
+package enum Ending: String, CaseIterable, Sendable, Codable {
+    /// One of the two, or both, would rather not go on after the talk.
+    case noClick
+    /// Not both answered within the fourteen days.
+    case notAnswered
+    /// Early, by choice.
+    case early
+    case asPlanned
+    /// Illness, or left the organisation.
+    case sudden
+    case safety
+
+    package func fits(_ state: Mentorship.State) -> Bool {
+        switch (self, state) {
+        case (_, .closed): false
+        case (.noClick, _), (.notAnswered, _): state == .exploring
+        case (.asPlanned, _): state == .active
+        case (.early, _), (.sudden, _), (.safety, _): true
+        }
+    }
+}
+
+/// That a mentorship ended, and how.
+package struct Closing: Hashable, Sendable {
+    package let ending: Ending
+    /// Who ended it; nil when the days did, or both.
+    package let by: Side?
+    package let at: Date
+
+    package init(ending: Ending, by: Side?, at: Date) {
+        self.ending = ending
+        self.by = by
+        self.at = at
+    }
+}

@@ -1,0 +1,49 @@
+/// One of the six action points, in the order of the letters M E N T O R.
+package enum LampKind: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
+    case mission, engagement, networking, trust, opportunity, renewal
+}
+
+/// The sign of one action point of one mentorship.
+package struct Lamp: Hashable, Sendable {
+    package enum State: Hashable, Sendable {
+        case lit
+        case waiting(NextThing)
+        case needsCare(Reason)
+    }
+
+    /// The one thing that would light it.
+    package enum NextThing: Hashable, Sendable {
+        case getToKnow
+        case writeMission
+        case writeMentorGoal
+        case writeLetter
+        /// Who still has to, the mentor first.
+        case signLetter([Side])
+        case proposeDate
+        /// Before the second meeting there is no hurry.
+        case thinkOfOnePersonLater
+        case thinkOfOnePerson
+        case noteOrOfferOpportunity
+        case setReviewDate
+        /// The day has come.
+        case lookBackToday
+    }
+
+    package enum Reason: Hashable, Sendable {
+        case horizonPassed(Day)
+        case longSilence(since: Day)
+        case misuseReported
+        case repairOpen
+        case reviewPassed(Day)
+    }
+
+    package let kind: LampKind
+    package let state: State
+
+    package init(_ kind: LampKind, _ state: State) {
+        self.kind = kind
+        self.state = state
+    }
+
+    package var isLit: Bool { state == .lit }
+}

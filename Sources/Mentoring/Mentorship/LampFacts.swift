@@ -1,0 +1,44 @@
+/// What the lamps are judged by: dates and counts alone, never words.
+///
+/// A closed mentorship passes the day it closed as `today`, so that its lamps stay as they were.
+package struct LampFacts: Hashable, Sendable {
+    package var today: Day
+    package var startedOn: Day
+    /// Both said yes after the first conversation.
+    package var hasClicked = false
+
+    package var hasMission = false
+    package var hasMentorGoal = false
+    package var hasLetter = false
+    /// Who signed the latest version of the letter.
+    package var signedLatest: Set<Side> = []
+    /// The day on which a version was signed by both, for the version in force.
+    package var inForceSince: Day?
+    /// The day to which the mission in force looks.
+    package var horizon: Day?
+    /// The last full look back of both.
+    package var lastReview: Day?
+
+    package var frequency = Frequency.everyTwoWeeks
+    package var nextMeeting: Day?
+    package var lastMeeting: Day?
+    package var meetings = 0
+
+    package var introductions = 0
+    package var hasMisuseReport = false
+    package var hasOpenRepair = false
+
+    package var lastLearned: [Side: Day] = [:]
+
+    /// The review date that the latest letter names, signed or not.
+    package var draftReviewDate: Day?
+    /// The review date of the letter in force.
+    package var reviewDate: Day?
+
+    package init(today: Day, startedOn: Day) {
+        self.today = today
+        self.startedOn = startedOn
+    }
+
+    package var isLetterSigned: Bool { inForceSince != nil }
+}

@@ -1,0 +1,6 @@
+/// One of the two people of a mentorship.
+package enum Side: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
+    case mentor, mentee
+
+    package var other: Side { self == .mentor ? .mentee : .mentor }
+}

@@ -1,0 +1,63 @@
+package import Foundation
+
+/// One thing that could stand on *Today*.
+package struct TodayFact: Hashable, Sendable {
+    /// In the order of the journey.
+    package enum Kind: String, CaseIterable, Sendable, Codable {
+        case answerInvitation, answerClick, signLetter, lookBack
+        case prepare, writeMission, writeGoal, writeLetter, setReviewDate
+        case finishProfile, findSomeone
+
+        /// Whether it usually keeps another person waiting.
+        package var keepsOtherWaiting: Bool {
+            switch self {
+            case .answerInvitation, .answerClick, .signLetter: true
+            case .lookBack, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate, .finishProfile, .findSomeone: false
+            }
+        }
+    }
+
+    package let kind: Kind
+    package let mentorship: ID<Mentorship>?
+    package let invitation: ID<Invitation>?
+    /// From when it can be done.
+    package let since: Date
+    /// When it would be too late.
+    package let due: Date?
+
+    package init(
+        _ kind: Kind,
+        mentorship: ID<Mentorship>? = nil,
+        invitation: ID<Invitation>? = nil,
+        since: Date,
+        due: Date? = nil
+    ) {
+        self.kind = kind
+        self.mentorship = mentorship
+        self.invitation = invitation
+        self.since = since
+        self.due = due
+    }
+}
+
+/// The few things that are worth a minute today.
+package enum Today {
+    package static let most = 3
+
+    /// What another waits for comes first, then what has the nearest end, then what has waited longest.
+    package static func choose(_ facts: [TodayFact], now: Date) -> [TodayFact] {
+        let begun = facts.filter { $0.since <= now }
+        return Array(begun.sorted { rank($0) < rank($1) }.prefix(most))
+    }
+
+    /// The last two make the order the same each time, whatever order the facts come in.
+    private static func rank(_ fact: TodayFact) -> (Int, Date, Date, Int, String) {
+        (
+            fact.kind.keepsOtherWaiting ? 0 : 1,
+            fact.due ?? .distantFuture,
+            fact.since,
+            TodayFact.Kind.allCases.firstIndex(of: fact.kind) ?? 0,
+            "\(fact.mentorship?.rawValue ?? "")/\(fact.invitation?.rawValue ?? "")"
+        )
+    }
+}

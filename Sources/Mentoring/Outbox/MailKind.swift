@@ -1,0 +1,48 @@
+package import Foundation
+
+/// Every mail that Lampion writes; the outbox keeps which, and about what.
+package enum MailKind: String, Sendable, CaseIterable {
+    /// The link and the six digits; about a sign-in.
+    case signIn
+    /// About an invitation, to its address.
+    case invitation, invitationReminder, invitationWithdrawn
+    /// About an invitation, to its sender.
+    case invitationAccepted, invitationDeclined, invitationClosed
+    /// About a mentorship.
+    case clickAsked, clickReminder, clickOutcome, missionWritten, letterToSign, letterReminder, letterInForce, mentorshipEnded
+    /// About an address that is to be verified.
+    case addressCheck
+    case test
+
+    /// Whether its reader asked for it just now: it goes at any hour, at once, and cannot be stopped.
+    package var isAskedFor: Bool {
+        switch self {
+        case .signIn, .addressCheck, .test: true
+        default: false
+        }
+    }
+
+    /// Whether it goes at any hour: what was asked for, and an invitation, whose sender waits to see it off.
+    package var goesAtAnyHour: Bool { isAskedFor || self == .invitation }
+
+    /// What can be undone waits a minute before it goes. In seconds.
+    package var patience: TimeInterval { isAskedFor ? 0 : 60 }
+
+    /// What one stops with one press; nil for what was asked for.
+    package var topic: MailTopic? {
+        switch self {
+        case .invitation, .invitationReminder, .invitationWithdrawn: .invitations
+        case .invitationAccepted, .invitationDeclined, .invitationClosed: .answers
+        case .clickAsked, .clickReminder, .clickOutcome: .questions
+        case .missionWritten: .mission
+        case .letterToSign, .letterReminder, .letterInForce: .letter
+        case .mentorshipEnded: .endings
+        case .signIn, .addressCheck, .test: nil
+        }
+    }
+}
+
+/// Mails that belong together for who would rather not get them.
+package enum MailTopic: String, Sendable, CaseIterable {
+    case invitations, answers, questions, mission, letter, endings
+}

@@ -1,0 +1,42 @@
+package import Foundation
+
+/// Anyone with an account.
+package struct Person: Sendable, Hashable {
+    package let id: ID<Person>
+    package var name: String
+    /// The language of pages and mail; nil until chosen, then the browser's decides.
+    package var language: LanguageCode?
+    /// The IANA name of the zone in which this person's days begin, such as `Europe/Brussels`.
+    package var zone: String
+    package let createdAt: Date
+    package var isAdministrator: Bool
+    package var disabledAt: Date?
+
+    package init(
+        id: ID<Person>,
+        name: String,
+        language: LanguageCode? = nil,
+        zone: String = Person.defaultZone,
+        createdAt: Date,
+        isAdministrator: Bool = false,
+        disabledAt: Date? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.language = language
+        self.zone = zone
+        self.createdAt = createdAt
+        self.isAdministrator = isAdministrator
+        self.disabledAt = disabledAt
+    }
+
+    package static let defaultZone = "Europe/Brussels"
+
+    package var isDisabled: Bool { disabledAt != nil }
+
+    /// The zone itself; an unknown name falls back to GMT, so that a page never fails on it.
+    package var timeZone: TimeZone { TimeZone(identifier: zone) ?? .gmt }
+
+    /// The day it is for this person.
+    package func day(at now: Date) -> Day { Day(now, in: timeZone) }
+}

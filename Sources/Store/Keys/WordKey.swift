@@ -1,0 +1,65 @@
+import Crypto
+package import Database
+
+/// Where a sealed text stands. It is bound in, so that a text moved to another row or column no longer opens.
+struct Place: Sendable, Hashable {
+    let table: String
+    let row: String
+    let column: String
+
+    var bytes: [UInt8] { Array("\(table)|\(row)|\(column)".utf8) }
+}
+
+/// The key to one author's or one mentorship's private words (AES-256-GCM).
+struct WordKey: Sendable {
+    let key: SymmetricKey
+
+    func seal(_ words: String, at place: Place) throws -> Sealed {
+        let box = try AES.GCM.seal(Array(words.utf8), using: key, authenticating: place.bytes)
+        guard let bytes = box.combined else { throw KeyProblem.unreadable }
+        return Sealed(bytes: Array(bytes))
+    }
+
+    func open(_ sealed: Sealed, at place: Place) throws -> String {
+        do {
+            let box = try AES.GCM.SealedBox(combined: sealed.bytes)
+            return String(decoding: try AES.GCM.open(box, using: key, authenticating: place.bytes), as: UTF8.self)
+        } catch {
+            throw KeyProblem.unreadable
+        }
+    }
+}
+
+/// Words as they lie in the database: nonce, ciphertext and tag.
+struct Sealed: Sendable, SQLValue {
+    let bytes: [UInt8]
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    var sqlValue: Value { .blob(bytes) }
+
+    init(sqlValue: Value) throws(SQLValueProblem) {
+        bytes = try [UInt8](sqlValue: sqlValue)
+    }
+}
+
+/// What can be wrong with keys; each is a sentence for who runs the installation.
+package enum KeyProblem: Error, Equatable, CustomStringConvertible {
+    case missing(String)
+    case unreadable
+    case badInstallationKey(String)
+    case foreign
+    case unwritable(String)
+
+    package var description: String {
+        switch self {
+        case .missing(let place): "This database holds data, but its keys are not at \(place). Put the keys back, or name their place with --keys."
+        case .unreadable: "A sealed text does not open with its key."
+        case .badInstallationKey(let place): "The installation key at \(place) is not a key of Lampion."
+        case .foreign: "These keys belong to another database. Put the right keys back, or name their place with --keys."
+        case .unwritable(let place): "The keys can't be written at \(place): check its owner, its rights and its space."
+        }
+    }
+}

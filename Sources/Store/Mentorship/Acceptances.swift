@@ -1,0 +1,87 @@
+import Database
+package import Foundation
+package import Mentoring
+
+/// Who accepts without having an account yet.
+package struct Newcomer: Sendable {
+    package let person: Person
+    package let address: EmailAddress?
+    /// The invitation came to this address by mail; otherwise the address is asked to answer first.
+    package let isAddressProven: Bool
+
+    package init(person: Person, address: EmailAddress?, isAddressProven: Bool) {
+        self.person = person
+        self.address = address
+        self.isAddressProven = isAddressProven
+    }
+}
+
+/// Why an acceptance begins no mentorship; nothing of it was kept.
+package enum AcceptanceProblem: Error, Equatable {
+    case notThere
+    case alreadyTogether
+}
+
+extension Writing {
+    /// Accepts an invitation and begins to get to know each other: once, however many press at the same moment.
+    package func accept(
+        _ id: ID<Invitation>, by person: ID<Person>, newcomer: Newcomer?, beginning new: ID<Mentorship>, at now: Date, chance: Randomness
+    ) throws {
+        guard var invitation = try invitation(id)?.invitation else { throw AcceptanceProblem.notThere }
+        let effects = try invitation.apply(.accepted(by: person, at: now))
+        guard case .start(let mentor, let mentee) = effects.first,
+            let mentorship = Mentorship(id: new, mentor: mentor, mentee: mentee, startedAt: now)
+        else { throw AcceptanceProblem.notThere }
+        if let newcomer { try enter(newcomer, at: now, chance: chance) }
+        try update(invitation)
+        guard try begin(mentorship, from: id) else { throw AcceptanceProblem.alreadyTogether }
+        try post(effects, of: invitation, at: now, chance: chance)
+        try askForClick(mentorship, at: now, chance: chance)
+        try note("invitation accepted", by: person, thing: new.rawValue, at: now, id: chance.id())
+    }
+
+    /// Declines, withdraws, reminds or closes: what the rule says, kept and told.
+    package func change(_ id: ID<Invitation>, _ change: Invitation.Change, at now: Date, chance: Randomness) throws {
+        guard var invitation = try invitation(id)?.invitation else { throw AcceptanceProblem.notThere }
+        let effects = try invitation.apply(change)
+        try update(invitation)
+        try post(effects, of: invitation, at: now, chance: chance)
+        try note("invitation \(invitation.state.rawValue)", by: nil, thing: id.rawValue, at: now, id: chance.id())
+    }
+
+    /// Puts the mails in the outbox that a change of an invitation asks for.
+    package func post(_ effects: [Invitation.Effect], of invitation: Invitation, at now: Date, chance: Randomness) throws {
+        for effect in effects {
+            guard let (kind, person) = effect.mail(from: invitation.from) else { continue }
+            try post(Posted(kind, to: person, about: invitation.id.rawValue, due: now, id: chance.id()), now: now)
+        }
+    }
+
+    private func enter(_ newcomer: Newcomer, at now: Date, chance: Randomness) throws {
+        try insert(newcomer.person)
+        guard let address = newcomer.address else { return }
+        // Whose address it already is stays theirs: the newcomer is told nothing of it here.
+        let added = try run(
+            """
+            INSERT INTO address (folded, person, address, is_private, verified_at)
+            VALUES (\(address.folded), \(newcomer.person.id), \(address.text), \(false), \(newcomer.isAddressProven ? now : nil))
+            ON CONFLICT DO NOTHING
+            """)
+        guard added == 1, !newcomer.isAddressProven else { return }
+        try post(Posted(.addressCheck, to: newcomer.person.id, about: address.folded, due: now, id: chance.id()), now: now)
+    }
+}
+
+extension Invitation.Effect {
+    /// The mail it asks for; a mail without a person goes to the invitation's own address.
+    fileprivate func mail(from sender: ID<Person>) -> (MailKind, ID<Person>?)? {
+        switch self {
+        case .start, .tellSender(.open), .tellSender(.withdrawn): nil
+        case .tellSender(.accepted): (.invitationAccepted, sender)
+        case .tellSender(.declined): (.invitationDeclined, sender)
+        case .tellSender(.closed): (.invitationClosed, sender)
+        case .remindInvited: (.invitationReminder, nil)
+        case .tellInvitedWithdrawn: (.invitationWithdrawn, nil)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Database
+package import Foundation
+package import Mentoring
+
+/// A mail that this process has taken on, and that no other takes before the lease ends.
+package struct ClaimedMail: Sendable {
+    package let id: ID<Posted>
+    package let kind: MailKind
+    package let person: ID<Person>?
+    package let thing: String?
+    package let madeAt: Date
+    package let dueAt: Date
+    /// How often it was taken on, this time included.
+    package let tries: Int
+    /// How many of the earlier tries may have arrived: no answer came, or the process that tried died.
+    package let doubts: Int
+}
+
+/// How a try ended.
+package enum MailResult: Sendable {
+    case sent
+    /// It is no longer needed: answered, taken back, or stopped by who gets it.
+    case dropped
+    /// Not tried: the hour was wrong.
+    case postponed(until: Date)
+    case again(at: Date, problem: String, isDoubtful: Bool)
+    case failed(problem: String)
+}
+
+extension Archive {
+    /// Five minutes, in seconds: a delivery takes one at most.
+    package static let mailLease: TimeInterval = 5 * 60
+    /// Nothing is posted for more than two months ahead: what is due later was posted by a clock that has since been set right.
+    private static let mostAhead: TimeInterval = 60 * 86_400
+
+    private static func isDue(_ now: Date) -> SQL {
+        """
+        sent_at IS NULL AND failed_at IS NULL AND (due_at <= \(now) OR due_at > \(now + mostAhead))
+        AND (leased_until IS NULL OR leased_until <= \(now) OR leased_until > \(now + mailLease))
+        """
+    }
+
+    package func hasMailDue(now: Date) async throws -> Bool {
+        try await read { store in
+            let id: String? = try store.sql.value("SELECT id FROM outbox WHERE \(Self.isDue(now)) LIMIT 1")
+            return id != nil
+        }
+    }
+
+    /// Takes on the mail that has been due for longest. One whose process died is taken up once its lease has ended, and counts as a doubt.
+    package func claimMail(now: Date) async throws -> ClaimedMail? {
+        try await database.claim { transaction in
+            try transaction.first(
+                """
+                UPDATE outbox SET tries = tries + 1, leased_until = \(now + Self.mailLease),
+                    doubts = doubts + CASE WHEN leased_until IS NULL THEN 0 ELSE 1 END
+                WHERE id = (
+                    SELECT id FROM outbox WHERE \(Self.isDue(now)) ORDER BY due_at, id LIMIT 1 \(transaction.dialect.forUpdateSkipLocked)
+                )
+                RETURNING id, kind, person, thing, made_at, due_at, tries, doubts
+                """
+            ) { try ClaimedMail(row: $0) }
+        }
+    }
+
+    /// Notes how a try ended. That a mail was sent is noted in any case; the rest only while no other process has taken it on.
+    package func settle(_ mail: ClaimedMail, _ result: MailResult, now: Date) async throws {
+        let ours: SQL = "id = \(mail.id) AND tries = \(mail.tries) AND sent_at IS NULL AND failed_at IS NULL"
+        let statement: SQL =
+            switch result {
+            case .sent: "UPDATE outbox SET sent_at = \(now), leased_until = NULL WHERE id = \(mail.id) AND sent_at IS NULL"
+            case .dropped: "DELETE FROM outbox WHERE \(ours)"
+            case .postponed(let date): "UPDATE outbox SET tries = tries - 1, due_at = \(date), leased_until = NULL WHERE \(ours)"
+            case .again(let date, let problem, let isDoubtful):
+                """
+                UPDATE outbox SET due_at = \(date), leased_until = NULL, problem = \(problem), doubts = doubts + \(isDoubtful ? 1 : 0)
+                WHERE \(ours)
+                """
+            case .failed(let problem): "UPDATE outbox SET failed_at = \(now), leased_until = NULL, problem = \(problem) WHERE \(ours)"
+            }
+        try await database.claim { try $0.run(statement) }
+    }
+
+    /// For an installation without mail: what would go out is let go.
+    package func dropMailDue(now: Date) async throws {
+        try await database.claim { try $0.run("DELETE FROM outbox WHERE \(Self.isDue(now))") }
+    }
+}
+
+extension Reading {
+    /// Whether a newer mail says the same to the same person, so that this one need not go.
+    package func isSuperseded(_ mail: ClaimedMail) throws -> Bool {
+        guard let thing = mail.thing, !mail.kind.isAskedFor else { return false }
+        let newer: String? = try sql.value(
+            """
+            SELECT id FROM outbox WHERE thing = \(thing) AND kind = \(mail.kind) AND person IS NOT DISTINCT FROM \(mail.person)
+            AND (made_at, id) > (\(mail.madeAt), \(mail.id)) AND sent_at IS NULL AND failed_at IS NULL LIMIT 1
+            """)
+        return newer != nil
+    }
+
+    /// Whether a mail of this kind about this thing has gone out.
+    package func hasSent(_ kind: MailKind, about thing: String) throws -> Bool {
+        let id: String? = try sql.value("SELECT id FROM outbox WHERE thing = \(thing) AND kind = \(kind) AND sent_at IS NOT NULL LIMIT 1")
+        return id != nil
+    }
+}
+
+extension ClaimedMail {
+    init(row: Row) throws {
+        self.init(
+            id: try row["id"], kind: try row["kind"], person: try row["person"], thing: try row["thing"], madeAt: try row["made_at"],
+            dueAt: try row["due_at"], tries: try row["tries"], doubts: try row["doubts"])
+    }
+}

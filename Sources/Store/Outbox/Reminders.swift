@@ -1,0 +1,9 @@
+import Database
+package import Foundation
+
+extension Writing {
+    /// True the first time only, whoever asks and whatever the clock has done since: the row stands in the same transaction as the mail.
+    package func remindsOnce(_ kind: String, about thing: String, at now: Date) throws -> Bool {
+        try run("INSERT INTO reminder (kind, thing, at) VALUES (\(kind), \(thing), \(now)) ON CONFLICT (kind, thing) DO NOTHING") > 0
+    }
+}

@@ -1,0 +1,10 @@
+import Foundation
+import Markup
+import Mentoring
+
+extension LocalDay {
+    /// The same day as the rules know it.
+    init(_ day: Day) {
+        self = LocalDay(day.iso) ?? LocalDay(Date(timeIntervalSince1970: 0), in: .gmt)
+    }
+}

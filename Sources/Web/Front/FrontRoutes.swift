@@ -1,0 +1,32 @@
+import Hummingbird
+import Markup
+import Mentoring
+import Store
+
+/// The front page: *Today* for who is signed in, the door for everyone else.
+struct FrontRoutes {
+    let site: Site
+
+    func add(to doors: Doors) {
+        doors.open.get("/", use: front)
+    }
+
+    private func front(_ request: Request, visitor: Visitor) async throws -> Response {
+        guard let session = visitor.session else { return site.page(door(visitor), for: visitor) }
+        let me = session.person
+        let now = site.clock.now()
+        let page = try await site.archive.read { store in
+            let standings = try store.standings(of: me, now: now)
+            let begun = standings.first { $0.mentorship.state == .exploring }
+            let preparation = try begun.map { (standing: $0, read: try store.preparation(of: me.id, as: $0.side)) }
+            return TodayPage(
+                me: me, standings: standings, received: try store.invitations(to: me.id, now: now), preparation: preparation, now: now)
+        }
+        return site.page(page.page, for: visitor)
+    }
+
+    private func door(_ visitor: Visitor) -> Page {
+        guard site.settings.isDemo else { return site.door(visitor) }
+        return Page(title: Text("Come in"), content: DemoDoors().html)
+    }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import Hummingbird
+import Markup
+import Mentoring
+import Store
+
+/// What the invited does with a link: read it, accept, decline kindly, or nothing.
+struct InvitationAnswerRoutes {
+    let site: Site
+
+    /// How long a page that was sent twice still belongs to the one who sent it first, in seconds.
+    private static let sameBrowser: TimeInterval = 600
+
+    func add(to doors: Doors) {
+        doors.open.get("invitations/:invitation/:seal", use: open)
+        doors.sealed.post("invitations/:invitation/:seal/acceptance", use: accept)
+        doors.sealed.post("invitations/:invitation/:seal/refusal", use: decline)
+    }
+
+    private func open(_ request: Request, visitor: Visitor) async throws -> Response {
+        guard let opened = try await site.openedInvitation(visitor) else { return over(.broken, "", visitor) }
+        if let reason = try await stopped(opened, visitor) { return try await over(reason, opened, visitor) }
+        return try await answerPage(opened, visitor, [])
+    }
+
+    private func accept(_ request: Request, visitor: Visitor) async throws -> Response {
+        guard let opened = try await site.openedInvitation(visitor) else { return over(.broken, "", visitor) }
+        let now = site.clock.now()
+        let invited = try await invited(opened, visitor)
+        let newcomerForm = newcomerForm(opened, visitor.form)
+        var newcomer: Newcomer?
+        if case .newcomer = invited {
+            switch newcomerForm.read(visitor, proven: opened.provenAddress, at: now) {
+            case .success(let read): newcomer = read
+            case .failure(let complaints):
+                if let reason = try await stopped(opened, visitor) { return try await over(reason, opened, visitor) }
+                return try await answerPage(opened, visitor, complaints.all)
+            }
+        }
+        guard let me = invited.person ?? newcomer?.person.id else { throw HTTPError(.forbidden) }
+        let new: ID<Mentorship> = site.chance.id()
+        let chance = site.chance
+        do {
+            try await site.archive.write { [newcomer] store in
+                try store.accept(opened.invitation.id, by: me, newcomer: newcomer, beginning: new, at: now, chance: chance)
+            }
+        } catch let refusal as Invitation.Refusal {
+            return try await again(refusal, opened, me, invited, request, visitor)
+        } catch AcceptanceProblem.alreadyTogether {
+            return over(.alreadyTogether, opened.sender.name, visitor)
+        }
+        return try await begun("/mentorships/\(new.rawValue)", me, invited, opened, request, visitor)
+    }
+
+    /// Who signed in goes on; a newcomer is signed in; the owner of an account signs in as always, since a forwarded mail opens no account.
+    private func begun(
+        _ path: String, _ me: ID<Person>, _ invited: Invited, _ opened: OpenedInvitation, _ request: Request, _ visitor: Visitor
+    ) async throws -> Response {
+        switch invited {
+        case .signedIn: .see(path)
+        case .owner: over(.acceptedNow, opened.sender.name, visitor)
+        case .newcomer: try await site.signIn(me, request: request, to: path)
+        }
+    }
+
+    /// The same form sent twice leads where the first one led; anyone else reads what became of the invitation.
+    private func again(
+        _ refusal: Invitation.Refusal, _ opened: OpenedInvitation, _ me: ID<Person>, _ invited: Invited, _ request: Request, _ visitor: Visitor
+    ) async throws -> Response {
+        let id = opened.invitation.id
+        if case .yourself = refusal { return over(.ownLink(id), opened.sender.name, visitor) }
+        let begun = try await site.archive.read { try $0.mentorship(begunBy: id) }
+        if let begun, begun.side(of: me) != nil, site.clock.now().timeIntervalSince(begun.startedAt) < Self.sameBrowser {
+            return try await self.begun("/mentorships/\(begun.id.rawValue)", me, invited, opened, request, visitor)
+        }
+        guard case .notOpen(let state) = refusal else { throw refusal }
+        return over(.state(state), opened.sender.name, visitor)
+    }
+
+    private func decline(_ request: Request, visitor: Visitor) async throws -> Response {
+        guard let opened = try await site.openedInvitation(visitor) else { return over(.broken, "", visitor) }
+        let now = site.clock.now()
+        let me = visitor.session?.person.id
+        let chance = site.chance
+        do {
+            try await site.archive.write { try $0.change(opened.invitation.id, .declined(by: me, at: now), at: now, chance: chance) }
+        } catch let refusal as Invitation.Refusal {
+            switch refusal {
+            case .yourself: return over(.ownLink(opened.invitation.id), opened.sender.name, visitor)
+            case .notOpen(.declined): return over(.declinedNow, opened.sender.name, visitor)
+            case .notOpen(let state): return over(.state(state), opened.sender.name, visitor)
+            default: throw refusal
+            }
+        }
+        return over(.declinedNow, opened.sender.name, visitor)
+    }
+
+    private func invited(_ opened: OpenedInvitation, _ visitor: Visitor) async throws -> Invited {
+        if let session = visitor.session { return .signedIn(session.person) }
+        guard let address = opened.provenAddress, let owner = try await site.archive.read({ try $0.person(address: address) }) else {
+            return .newcomer
+        }
+        return .owner(owner)
+    }
+
+    /// What stands in the way of an answer: the invitation's end, its own sender, or a mentorship that is there already.
+    private func stopped(_ opened: OpenedInvitation, _ visitor: Visitor) async throws -> InvitationOverPage.Reason? {
+        let me = visitor.session?.person.id
+        let invitation = opened.invitation
+        if me == opened.sender.id { return .ownLink(invitation.id) }
+        return invitation.isOpen(at: site.clock.now()) ? nil : .state(invitation.state)
+    }
+
+    /// Who accepted it and is signed in goes straight to the mentorship.
+    private func over(_ reason: InvitationOverPage.Reason, _ opened: OpenedInvitation, _ visitor: Visitor) async throws -> Response {
+        let id = opened.invitation.id
+        if case .state(.accepted) = reason, let me = visitor.session?.person.id,
+            let begun = try await site.archive.read({ try $0.mentorship(begunBy: id) }), begun.side(of: me) != nil
+        {
+            return .see("/mentorships/\(begun.id.rawValue)")
+        }
+        return over(reason, opened.sender.name, visitor)
+    }
+
+    private func over(_ reason: InvitationOverPage.Reason, _ sender: String, _ visitor: Visitor) -> Response {
+        site.page(InvitationOverPage(reason: reason, sender: sender).page, for: visitor)
+    }
+
+    private func answerPage(_ opened: OpenedInvitation, _ visitor: Visitor, _ complaints: [Complaint]) async throws -> Response {
+        let page = InvitedPage(
+            opened: opened, invited: try await invited(opened, visitor), newcomer: newcomerForm(opened, visitor.form), visitor: visitor,
+            complaints: complaints)
+        return site.page(page.page, for: visitor)
+    }
+
+    /// The newcomer that the page was made for, or a fresh one where it names none of ours.
+    private func newcomerForm(_ opened: OpenedInvitation, _ form: Form) -> NewcomerForm {
+        let invitation = opened.invitation.id.rawValue
+        let asks = opened.provenAddress == nil
+        if site.seals.holds(form["newcomer_seal"], "newcomer", invitation, form["newcomer"]) {
+            return NewcomerForm(asksAddress: asks, id: ID(rawValue: form["newcomer"]), seal: form["newcomer_seal"])
+        }
+        let id: ID<Person> = site.chance.id()
+        return NewcomerForm(asksAddress: asks, id: id, seal: site.seals.seal("newcomer", invitation, id.rawValue))
+    }
+}
+
+extension Invited {
+    var person: ID<Person>? {
+        switch self {
+        case .signedIn(let person), .owner(let person): person.id
+        case .newcomer: nil
+        }
+    }
+}

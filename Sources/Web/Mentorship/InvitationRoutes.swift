@@ -1,0 +1,106 @@
+import Hummingbird
+import Markup
+import Mentoring
+import Store
+
+/// Inviting someone to get to know each other, and what became of it.
+struct InvitationRoutes {
+    let site: Site
+
+    func add(to doors: Doors) {
+        doors.signedIn.get("invitations", use: list)
+        doors.signedIn.get("invitations/new", use: new)
+        doors.signedIn.post("invitations", use: send)
+        doors.signedIn.get("invitations/:invitation", use: show)
+        doors.signedIn.post("invitations/:invitation/withdrawal", use: withdraw)
+        doors.signedIn.get("invitations/:invitation/answer", use: answer)
+        InvitationAnswerRoutes(site: site).add(to: doors)
+    }
+
+    /// From *Today* to an invitation that went to one of my own addresses.
+    private func answer(_ request: Request, context: SignedIn) async throws -> Response {
+        let id = try context.id("invitation", of: Invitation.self)
+        let me = context.me.id
+        let now = site.clock.now()
+        let received = try await site.archive.read { try $0.invitations(to: me, now: now) }
+        guard received.contains(where: { $0.id == id }) else { throw HTTPError(.notFound) }
+        return .see(site.invitationPath(id, .mail))
+    }
+
+    private func list(_ request: Request, context: SignedIn) async throws -> Response {
+        let me = context.me.id
+        let own = try await site.archive.read { try $0.invitations(from: me) }
+        return site.page(InvitationsPage(own: own, now: site.clock.now()).page, for: context)
+    }
+
+    private func new(_ request: Request, context: SignedIn) async throws -> Response {
+        site.page(InvitationForm(visitor: context.visitor, form: Form(), id: site.chance.id(), sendsMail: site.settings.sendsMail).page, for: context)
+    }
+
+    private func send(_ request: Request, context: SignedIn) async throws -> Response {
+        let form = context.form
+        let id: ID<Invitation> = form["invitation"].count == 26 ? ID(rawValue: form["invitation"]) : site.chance.id()
+        switch InvitationDraft.read(form, sendsMail: site.settings.sendsMail) {
+        case .failure(let complaints): return refused(context, id, complaints.all)
+        case .success(let draft): return try await send(draft, as: id, context)
+        }
+    }
+
+    private func send(_ draft: InvitationDraft, as id: ID<Invitation>, _ context: SignedIn) async throws -> Response {
+        let me = context.me.id
+        let now = site.clock.now()
+        let chance = site.chance
+        do {
+            let isSent = try await site.archive.write { store -> Bool in
+                let invitation = try Invitation.sent(
+                    id: id, from: me, ownAddresses: try store.addresses(of: me), to: draft.address, role: draft.role, kind: draft.kind,
+                    purpose: draft.purpose, at: now)
+                guard try store.add(invitation) else { return try store.invitation(id, from: me) != nil }
+                try store.note("invitation sent", by: me, thing: id.rawValue, at: now, id: chance.id())
+                guard draft.address != nil else { return true }
+                try store.post(Posted(.invitation, to: nil, about: id.rawValue, due: now, id: chance.id()), now: now)
+                return true
+            }
+            guard isSent else { return try await alreadyOpen(draft, context) }
+        } catch let refusal as Invitation.Refusal {
+            return refused(context, id, refusal.complaints)
+        }
+        return .see("/invitations/\(id.rawValue)")
+    }
+
+    private func refused(_ context: SignedIn, _ id: ID<Invitation>, _ complaints: [Complaint]) -> Response {
+        let page = InvitationForm(
+            visitor: context.visitor, form: context.form, id: id, sendsMail: site.settings.sendsMail, complaints: complaints)
+        return site.page(page.page, for: context)
+    }
+
+    private func alreadyOpen(_ draft: InvitationDraft, _ context: SignedIn) async throws -> Response {
+        let sentence = Text("You have already asked this person, and that invitation is still open. Give it some time, or take it back first.")
+        return refused(context, site.chance.id(), [Complaint(draft.address == nil ? "purpose" : "address", sentence)])
+    }
+
+    private func show(_ request: Request, context: SignedIn) async throws -> Response {
+        let own = try await find(context)
+        let link = site.settings.baseURL + site.invitationPath(own.invitation.id, .link)
+        return site.page(OwnInvitationPage(own: own, link: link, visitor: context.visitor, now: site.clock.now()).page, for: context)
+    }
+
+    /// Pressed twice, or after the other answered, it changes nothing: the page says where it stands.
+    private func withdraw(_ request: Request, context: SignedIn) async throws -> Response {
+        let id = try await find(context).invitation.id
+        let me = context.me.id
+        let now = site.clock.now()
+        let chance = site.chance
+        do {
+            try await site.archive.write { try $0.change(id, .withdrawn(by: me, at: now), at: now, chance: chance) }
+        } catch is Invitation.Refusal {}
+        return .see("/invitations/\(id.rawValue)")
+    }
+
+    private func find(_ context: SignedIn) async throws -> OwnInvitation {
+        let id = try context.id("invitation", of: Invitation.self)
+        let me = context.me.id
+        guard let own = try await site.archive.read({ try $0.invitation(id, from: me) }) else { throw HTTPError(.notFound) }
+        return own
+    }
+}

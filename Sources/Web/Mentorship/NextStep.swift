@@ -1,0 +1,119 @@
+import Foundation
+import Markup
+import Mentoring
+import Store
+
+/// The one next thing of a mentorship, and on whom it waits.
+struct NextStep {
+    enum Actor {
+        case me, other, both
+    }
+
+    let actor: Actor
+    let kind: TodayFact.Kind?
+    let title: Text
+    var more: Text?
+    /// Nil where there is nothing for me to press.
+    var action: (path: String, word: Text)?
+    var since: Date
+    var due: Date?
+}
+
+extension Standing {
+    /// Everything that waits, the first thing first.
+    var steps: [NextStep] {
+        switch mentorship.state {
+        // Past its days it only waits for the clock to say so.
+        case .exploring: click.outcome(now: now) == .waiting ? [clickStep] : []
+        case .agreeing: agreeing
+        case .active: active
+        case .closed: []
+        }
+    }
+
+    private var clickStep: NextStep {
+        guard !hasAnswered else {
+            return NextStep(
+                actor: .other, kind: nil, title: Text("Your envelope is closed."),
+                more: Text("\(other.name) has until \(short: day(click.endsAt)). Nobody has seen anything yet."),
+                action: ("\(path)/click", Text("To your envelope")), since: click.beganAt, due: click.endsAt)
+        }
+        return NextStep(
+            actor: .me, kind: .answerClick,
+            title: click.talk == 1 ? Text("Have you talked? Say whether it clicks.") : Text("Have you talked once more? Say whether it clicks."),
+            more: Text("Five questions, answered in private, until \(short: day(click.endsAt))."),
+            action: ("\(path)/click", Text("Does it click?")), since: click.beganAt, due: click.endsAt)
+    }
+
+    private var agreeing: [NextStep] {
+        let since = mentorship.agreedAt ?? mentorship.startedAt
+        var steps: [NextStep] = []
+        if !written.hasMission {
+            steps.append(
+                NextStep(
+                    actor: .both, kind: .writeMission, title: Text("What do you want to bring about together?"),
+                    more: Text("Your two sentences are the beginning of your mission."),
+                    action: ("\(path)/mission", Text("Write your mission")), since: since))
+        }
+        if !written.goals.contains(side) {
+            steps.append(
+                NextStep(
+                    actor: .me, kind: .writeGoal, title: Text("And what do you want to reach for yourself?"),
+                    more: Text("A mentor grows too: both goals count as much."), action: ("\(path)/goal", Text("Write your own goal")), since: since))
+        }
+        if side == .mentee, !written.goals.contains(.mentor) {
+            steps.append(NextStep(actor: .other, kind: nil, title: Text("\(other.name) writes an own goal."), since: since))
+        }
+        return steps + letter(since)
+    }
+
+    private func letter(_ since: Date) -> [NextStep] {
+        let path = "\(path)/agreement"
+        guard let latest = agreement.latest else {
+            guard written.hasMission, written.goals.contains(.mentor) else { return [] }
+            return [
+                NextStep(
+                    actor: .both, kind: .writeLetter, title: Text("Put it together in one letter."),
+                    more: Text("Your mission, your rhythm and a day to look back."), action: (path, Text("Make your letter")), since: since)
+            ]
+        }
+        guard agreement.inForce?.number != latest.number else { return [] }
+        if latest.text.reviewDate == nil {
+            return [
+                NextStep(
+                    actor: .both, kind: .setReviewDate, title: Text("On which day do you look back together?"), action: (path, Text("Choose a day")),
+                    since: latest.at)
+            ]
+        }
+        if !hasSigned {
+            return [
+                NextStep(
+                    actor: .me, kind: .signLetter, title: Text("Your letter waits for your name."),
+                    more: hasOtherSigned ? Text("\(other.name) has signed.") : nil, action: (path, Text("Read and sign")), since: latest.at)
+            ]
+        }
+        return [
+            NextStep(
+                actor: .other, kind: nil, title: Text("\(other.name) reads your letter and signs it."), action: (path, Text("Read your letter")),
+                since: latest.at)
+        ]
+    }
+
+    private var active: [NextStep] {
+        var steps = letter(mentorship.activeAt ?? mentorship.startedAt)
+        if let review = reviewDate, review <= me.day(at: now) {
+            steps.insert(
+                NextStep(
+                    actor: .both, kind: .lookBack, title: Text("The day to look back has come."),
+                    more: Text("Sit down together, and choose: on, new or done."), action: ("\(path)/agreement", Text("Read your letter")),
+                    since: now, due: now), at: 0)
+        }
+        if !written.goals.contains(side) {
+            steps.append(
+                NextStep(
+                    actor: .me, kind: .writeGoal, title: Text("And what do you want to reach for yourself?"),
+                    action: ("\(path)/goal", Text("Write your own goal")), since: mentorship.activeAt ?? now))
+        }
+        return steps
+    }
+}

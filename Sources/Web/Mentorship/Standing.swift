@@ -1,0 +1,63 @@
+import Foundation
+import Markup
+import Mentoring
+import Store
+
+/// How a mentorship stands for one of its two people: what lamps, lists and *Today* are made of.
+struct Standing {
+    let duo: Duo
+    let written: Written
+    let talks: ClickTalks?
+    let me: Person
+    let now: Date
+
+    var mentorship: Mentorship { duo.mentorship }
+    var side: Side { duo.side(of: me.id) }
+    var other: Person { duo.other(than: me.id) }
+    var path: String { "/mentorships/\(mentorship.id.rawValue)" }
+    var agreement: Agreement { written.agreement }
+    var click: Click { talks?.current ?? Click(beganAt: mentorship.startedAt) }
+    var hasAnswered: Bool { click.envelopes[side] != nil }
+    var hasSigned: Bool { agreement.latest.map { agreement.signature(of: side, version: $0.number) != nil } ?? false }
+    var hasOtherSigned: Bool { agreement.latest.map { agreement.signature(of: side.other, version: $0.number) != nil } ?? false }
+    var reviewDate: Day? { agreement.inForce?.text.reviewDate }
+
+    func day(_ date: Date) -> LocalDay { LocalDay(date, in: me.timeZone) }
+
+    var lamps: [Lamp] {
+        var facts = LampFacts(
+            mentorship, mission: Mission(), hasMentorGoal: written.goals.contains(.mentor), agreement: agreement, zone: me.timeZone, now: now)
+        facts.hasMission = written.hasMission
+        // Meetings cannot be noted yet: a long silence would be a guess.
+        return Lamps.of(facts).map { lamp in
+            if case .needsCare(.longSilence) = lamp.state { Lamp(lamp.kind, .waiting(.proposeDate)) } else { lamp }
+        }
+    }
+
+    /// Since when, and as what, the other is there.
+    var role: Text {
+        let since = day(mentorship.startedAt)
+        return side == .mentee ? Text("your mentor since \(short: since)") : Text("you are the mentor since \(short: since)")
+    }
+}
+
+extension Reading {
+    /// All of a person's mentorships as they stand, in four queries.
+    func standings(of me: Person, now: Date) throws -> [Standing] {
+        let duos = try duos(of: me.id)
+        let written = try written(of: duos.map(\.mentorship.id))
+        let talks = try clicks(of: duos.map(\.mentorship).filter { $0.state == .exploring })
+        return duos.map { duo in
+            let id = duo.mentorship.id
+            return Standing(duo: duo, written: written[id] ?? Written(), talks: talks[id], me: me, now: now)
+        }
+    }
+
+    /// One mentorship as it stands for one of its two people.
+    func standing(_ duo: Duo, for me: Person, now: Date) throws -> Standing {
+        let id = duo.mentorship.id
+        return Standing(
+            duo: duo, written: try written(of: [id])[id] ?? Written(),
+            talks: duo.mentorship.state == .exploring ? try clicks(of: duo.mentorship) : nil, me: me, now: now)
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Markup
+import Mentoring
+
+/// The room of the mission: the text in force, both own goals, what comes next, and every earlier version.
+struct MissionPage {
+    let together: Together
+    let versions: [MissionVersion]
+    let goals: [Goal]
+    let next: LetterStep
+    /// Just saved: the page says what has happened.
+    var isSaved = false
+
+    var page: Page {
+        Page(title: Text("Our mission"), content: content, place: .mentorships)
+    }
+
+    private var content: HTML {
+        """
+        \(isSaved ? saved : .empty)
+        <header class="stack near">\(together.over)<h1>\(Text("Our mission"))</h1></header>
+        \(versions.first.map { MissionWords(text: $0.text).html })
+        \(together.isOpen ? "<p class=\"actions\"><a class=\"button second\" href=\"\(together.path)/mission/change\">\(Text("Change the mission"))</a></p>" : .empty)
+        \(OwnGoals(together: together, goals: goals).html)
+        \(together.isOpen ? next.html(together) : .empty)
+        \(earlier)
+        """
+    }
+
+    private var saved: HTML {
+        """
+        <p class="notice good" role="status"><svg class="icon" aria-hidden="true"><use href="#tick"/></svg>\
+        <span>\(Text("Saved. \(together.other.name) gets a mail that there is something to read, without your words in it."))</span></p>
+        """
+    }
+
+    private var earlier: HTML {
+        """
+        <section class="stack"><h2>\(Text("Every version"))</h2><ol class="rows" reversed>\(versions.map(row))</ol>
+        \(sees(together.who))</section>
+        """
+    }
+
+    private func row(_ version: MissionVersion) -> HTML {
+        let isNewest = version.number == versions.first?.number
+        return """
+            <li><a href="\(together.path)/mission/versions/\(version.number)">\(Text("Version \(version.number)"))</a>\
+            \(isNewest ? " <span class=\"quiet\">\(Text("the newest"))</span>" : .empty)<br>\
+            <small class="quiet">\(together.written(by: version.author, at: version.at))</small></li>
+            """
+    }
+}
+
+extension Together {
+    /// Who wrote a version, and when.
+    func written(by author: ID<Person>, at date: Date) -> Text {
+        Text("written by \(name(of: author)) on \(moment: date, zone: me.timeZone)")
+    }
+}
+
+/// A mission as it is read: what in large, then why and how the two will notice.
+struct MissionWords {
+    let text: MissionText
+
+    var html: HTML {
+        """
+        <div class="stack measure">
+        <blockquote class="mission-words written">\(text.what)</blockquote>
+        \(part(Text("Why it matters"), text.why))
+        \(part(Text("How we notice that it works"), text.notice))
+        <p class="quiet">\(Text("We look \(text.horizonMonths) months ahead."))</p></div>
+        """
+    }
+
+    private func part(_ title: Text, _ words: String) -> HTML {
+        words.isEmpty ? .empty : "<div><h2 class=\"over\">\(title)</h2><p class=\"written\">\(words)</p></div>"
+    }
+}
+
+/// One version of the mission, as it stood.
+struct MissionVersionPage {
+    let together: Together
+    let version: MissionVersion
+
+    var page: Page {
+        Page(
+            title: Text("Version \(version.number) of our mission"),
+            content: """
+                <header class="stack near">\(together.over)<h1>\(Text("Version \(version.number) of our mission"))</h1>
+                <p class="quiet">\(together.written(by: version.author, at: version.at))</p></header>
+                \(MissionWords(text: version.text).html)
+                <p><a href="\(together.path)/mission">\(Text("To the newest version"))</a></p>
+                """,
+            place: .mentorships)
+    }
+}

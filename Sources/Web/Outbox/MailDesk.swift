@@ -1,0 +1,57 @@
+import Foundation
+import Markup
+import Mentoring
+import Store
+
+/// Where a mail gets its words: from one snapshot of the data, at the moment it goes out.
+struct MailDesk {
+    let store: Reading
+    let site: Site
+    let mail: ClaimedMail
+    let now: Date
+
+    /// A mail that is ready to go.
+    struct Written: Sendable {
+        let receiver: MailReceiver
+        let words: MailWords
+        let isStopped: Bool
+    }
+
+    enum Outcome: Sendable {
+        case written(Written)
+        /// What it was about has passed.
+        case notNeeded
+        case noAddress
+    }
+
+    func write() throws -> Outcome {
+        guard try !store.isSuperseded(mail), let words = try words() else { return .notNeeded }
+        guard let receiver = try receiver() else { return .noAddress }
+        let isStopped = try mail.kind.topic.map { try store.hasStopped($0, receiver.reader) } ?? false
+        return .written(Written(receiver: receiver, words: words, isStopped: isStopped))
+    }
+
+    /// Nil when there is nothing to say any more.
+    private func words() throws -> MailWords? {
+        switch mail.kind {
+        case .signIn, .addressCheck: try signInWords()
+        case .invitation, .invitationReminder, .invitationWithdrawn: try invitedWords()
+        case .invitationAccepted, .invitationDeclined, .invitationClosed: try inviterWords()
+        case .clickAsked, .clickReminder, .clickOutcome: try clickWords()
+        case .missionWritten, .mentorshipEnded: try mentorshipWords()
+        case .letterToSign, .letterReminder, .letterInForce: try letterWords()
+        case .test: MailWords.test
+        }
+    }
+
+    /// Also asked by the administrator’s page, which shows the address masked.
+    func receiver() throws -> MailReceiver? {
+        if let person = try mail.person.flatMap({ try store.person($0) }) {
+            guard !person.isDisabled, let address = try store.mailAddress(of: person.id) else { return nil }
+            return MailReceiver(
+                address: address, name: person.name, language: person.language.flatMap { Language(rawValue: $0.rawValue) } ?? .nl,
+                zone: person.timeZone, reader: MailReader(person.id))
+        }
+        return mail.kind == .signIn ? try signInReceiver() : try receiverOfInvitation()
+    }
+}

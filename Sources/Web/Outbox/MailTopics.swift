@@ -1,0 +1,27 @@
+import Markup
+import Mentoring
+
+extension MailTopic {
+    /// What a press stops, in the foot of a mail.
+    var stopLabel: Text {
+        switch self {
+        case .invitations: Text("No more mail with invitations")
+        case .answers: Text("No more mail with answers to invitations")
+        case .questions: Text("No more mail with questions")
+        case .mission: Text("No more mail about missions")
+        case .letter: Text("No more mail about letters")
+        case .endings: Text("No more mail about endings")
+        }
+    }
+
+    var isStopped: Text {
+        switch self {
+        case .invitations: Text("You get no more mail with invitations.")
+        case .answers: Text("You get no more mail with answers to invitations.")
+        case .questions: Text("You get no more mail with questions.")
+        case .mission: Text("You get no more mail about missions.")
+        case .letter: Text("You get no more mail about letters.")
+        case .endings: Text("You get no more mail about endings.")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Hummingbird
+package import Logging
+import NIOCore
+package import ServiceLifecycle
+import UnixSignals
+
+extension Site {
+    /// What runs beside the answering of requests for as long as the program serves, each a service of its own: it ends when told to
+    /// (`withGracefulShutdownHandler`, `cancelWhenGracefulShutdown`), after the last request was answered. Add a room's own here.
+    package var backgroundServices: [any Service] {
+        [KeyKeeping(archive: archive), Postman(site: self), Rounds(site: self)]
+    }
+
+    /// Answers requests, and does what goes on behind, until SIGTERM or SIGINT: no request is cut, and it is out within ten seconds.
+    ///
+    /// - Parameter isLarge: The pages of the data were not looked at yet; that is done while it serves.
+    /// - Parameter whenAnswering: Called once with the port it listens on.
+    /// - Throws: `ServingProblem`, or what a background service failed with.
+    package func serve(host: String, port: Int, isLarge: Bool, whenAnswering: @escaping @Sendable (Int) -> Void) async throws {
+        let server = Application(
+            router: router(),
+            server: .http1(configuration: .init(additionalChannelHandlers: [Farewell(), SlowClients()], idleTimeout: SlowClients.idle)),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), backlog: 1024),
+            onServerRunning: { channel in whenAnswering(channel.localAddress?.port ?? port) },
+            logger: logger)
+        // They end in reverse: the last requests are answered before the background stops.
+        let background = backgroundServices + (isLarge ? [DataCheck(archive: archive)] : [])
+        let services = background.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) } + [.init(service: server)]
+        var configuration = ServiceGroupConfiguration(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        configuration.maximumGracefulShutdownDuration = .seconds(8)
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw ServingProblem.portTaken(port)
+        } catch let error as IOError where error.errnoCode == EACCES {
+            throw ServingProblem.portForbidden(port)
+        } catch is SocketAddressError {
+            throw ServingProblem.noSuchHost(host)
+        }
+    }
+
+    /// The life cycle's own chatter stays out of the log.
+    private var quiet: Logger {
+        var logger = logger
+        logger.logLevel = .error
+        return logger
+    }
+}
+
+/// Why the program can't listen, in a sentence for an operator.
+package enum ServingProblem: Error, CustomStringConvertible {
+    case portTaken(Int)
+    case portForbidden(Int)
+    case noSuchHost(String)
+
+    package var description: String {
+        switch self {
+        case .portTaken(let port): "Another program listens on port \(port) already. Choose another with --port."
+        case .portForbidden(let port): "This user may not listen on port \(port). Choose one above 1023 with --port."
+        case .noSuchHost(let host): "This computer has no address '\(host)' to listen on. Choose another with --host."
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Mentoring
+import Store
+
+/// Prints the link by which an administrator begins.
+struct AdministratorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "administrator", abstract: "Print a one-time link that makes someone administrator.",
+        discussion: "The link works once, within the hour. It is written to standard output alone, and never logged.")
+
+    @OptionGroup var places: Places
+
+    @Option(help: ArgumentHelp("How people reach the site, as for serve.", valueName: "url"))
+    var baseURL: String?
+
+    @Argument(help: "The mail address of who is to be administrator.")
+    var address: String
+
+    func run() async throws {
+        let settings = try await Settings(file: places.settings)
+        let home = try places.found(settings)
+        let base = try Listening.checkedBase(settings.text(baseURL, "base-url") ?? "http://localhost:8080")
+        let address: EmailAddress
+        do throws(EmailAddress.Refusal) { address = try EmailAddress(self.address) } catch {
+            throw Stop(.wrongUse, "That is not a mail address: it should look like name@example.org.")
+        }
+        let archive = try await home.open(mayMake: true, now: Date(), logger: Logger(label: "lampion"))
+        do {
+            let secret = try await archive.makeAdministratorLink(for: address, now: Date(), chance: .system)
+            await archive.close()
+            answer("\(base)/administrator/\(secret)")
+            say("Whoever opens this link within the hour is administrator: hand it to its person alone.")
+        } catch {
+            await archive.close()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Database
+import Foundation
+import Logging
+import Store
+
+extension Home {
+    /// Opens the data and their keys, and makes both where there is nothing yet.
+    ///
+    /// - Parameter mayMake: Without it, data that are not there yet are refused.
+    /// - Throws: `KeyProblem.missing` where the data are there and their keys are not: new keys would open nothing.
+    func open(mayMake: Bool, now: Date, logger: Logger) async throws -> Archive {
+        if !mayMake, let file, !FileManager.default.fileExists(atPath: file) { throw DatabaseProblem.notThere }
+        let data = try await openDatabase(data, logger: logger)
+        do {
+            if isSmall { try await data.verify() }
+            try await Archive.prepare(data, now: now)
+            let isUsed = try await Archive.holdsData(data)
+            if isUsed { try checkKeyStore() }
+            let installation = try InstallationKey.load(folder: keys, chance: .system, mayMake: !isUsed)
+            let store = try await openDatabase(keyStore, logger: logger, connections: 4)
+            return try await Archive(database: data, keys: Keyring(store: store, installation: installation, chance: .system), now: now)
+        } catch {
+            await data.close()
+            throw error
+        }
+    }
+
+    /// Up to this size all pages are looked at before anything is written; 64 MB take about a fifth of a second.
+    private static let smallFile = 64 << 20
+
+    var isSmall: Bool {
+        guard let file else { return true }
+        let size = (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? NSNumber
+        return (size?.intValue ?? 0) <= Self.smallFile
+    }
+
+    /// SQLite would make an empty file where the key store was lost.
+    private func checkKeyStore() throws {
+        guard case .sqlite(let path) = keyStore, !FileManager.default.fileExists(atPath: path) else { return }
+        throw KeyProblem.missing(keys.path)
+    }
+}

@@ -1,0 +1,76 @@
+import CryptoExtras
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Store
+
+@Suite("Threads for passwords")
+struct PasswordThreadTests {
+    @Test("so many run at a time, so many wait, and the rest are told to come back")
+    func bounds() async throws {
+        let threads = PasswordThreads(limit: 2, patience: 8)
+        let count = Count()
+        try await withThrowingTaskGroup(of: Void.self) { group async throws in
+            for _ in 0..<30 {
+                group.addTask {
+                    do {
+                        try await threads.run { count.hold() }
+                    } catch is PasswordThreads.Busy {
+                        count.refuse()
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(count.refused == 20)
+        #expect(1...2 ~= count.most)
+        let later = try await threads.run { 7 }
+        #expect(later == 7)
+    }
+
+    @Test("the standard cost is the one decided: N 2^15, r 8, p 3")
+    func cost() {
+        #expect(ScryptCost.standard == ScryptCost(rounds: 32_768, blockSize: 8, parallelism: 3))
+    }
+
+    @Test("scrypt gives what RFC 7914 says")
+    func vector() throws {
+        let key = try KDF.Scrypt.deriveKey(
+            from: Array("password".utf8), salt: Array("NaCl".utf8), outputByteCount: 16, rounds: 1024, blockSize: 8, parallelism: 16)
+        #expect(
+            key.withUnsafeBytes { Array($0) } == [0xFD, 0xBA, 0xBE, 0x1C, 0x9D, 0x34, 0x72, 0x00, 0x78, 0x56, 0xE7, 0x19, 0x0D, 0x01, 0xE9, 0xFE])
+    }
+}
+
+/// Counts who is inside and who was sent away; ten are held until the other twenty have been refused.
+private final class Count: Sendable {
+    private struct State {
+        var running = 0
+        var most = 0
+        var refused = 0
+    }
+
+    private let state = Mutex(State())
+    private let gate = DispatchSemaphore(value: 0)
+
+    var most: Int { state.withLock(\.most) }
+    var refused: Int { state.withLock(\.refused) }
+
+    func hold() {
+        state.withLock { state in
+            state.running += 1
+            state.most = max(state.most, state.running)
+        }
+        gate.wait()
+        state.withLock { $0.running -= 1 }
+    }
+
+    func refuse() {
+        let refused = state.withLock { state in
+            state.refused += 1
+            return state.refused
+        }
+        if refused == 20 { for _ in 0..<10 { gate.signal() } }
+    }
+}

@@ -1,0 +1,131 @@
+import Database
+import Foundation
+import Mail
+import Markup
+import Mentoring
+import Store
+import TestSupport
+
+@testable import Web
+
+/// A site in which there is something to say in every kind of mail.
+struct MailScene: Sendable {
+    let test: TestSite
+    let cast: Cast
+    let accepted: String
+    let inForce: String
+    private let things: [MailKind: (person: ID<Person>?, thing: String?)]
+
+    static func with(_ language: Language, _ body: @escaping @Sendable (MailScene) async throws -> Void) async throws {
+        try await TestSite.with(.sqlite) { test, _ in try await body(try await MailScene(test, language)) }
+    }
+
+    private init(_ test: TestSite, _ language: Language) async throws {
+        self.test = test
+        cast = try await Cast.enter(test.archive, now: test.clock.now)
+        let (cast, now) = (cast, test.clock.now)
+        try await test.archive.write { store in
+            for person in [cast.amira, cast.noor, cast.stranger] { try store.choose(LanguageCode(rawValue: language.rawValue), for: person.id) }
+        }
+        let duo = try await Self.duo(test.archive, cast.amira, cast.noor, at: now, isAgreed: true)
+        let exploring = try await Self.duo(test.archive, cast.amira, cast.stranger, at: now, isAgreed: false)
+        let signed = try await Self.duo(test.archive, cast.stranger, cast.noor, at: now, isAgreed: true)
+        let ended = try await Self.duo(test.archive, cast.noor, cast.amira, at: now, isAgreed: false, isClosed: true)
+        try await Self.write(test.archive, duo, by: cast.amira, signed: [], at: now)
+        try await Self.write(test.archive, signed, by: cast.stranger, signed: Side.allCases, at: now)
+        let open = try await Self.invitation(test.archive, cast, nil, at: now)
+        let withdrawn = try await Self.invitation(test.archive, cast, .withdrawn(by: cast.amira.id, at: now), at: now)
+        let accepted = try await Self.invitation(test.archive, cast, .accepted(by: cast.stranger.id, at: now), at: now)
+        let declined = try await Self.invitation(test.archive, cast, .declined(by: nil, at: now), at: now)
+        let fromInvitation: ID<Mentorship> = Randomness.system.id()
+        let signIn = try await Self.signIn(test, at: now)
+        try await test.archive.write { store in
+            let guest = Person(id: Randomness.system.id(), name: "Zoë Claes", createdAt: now)
+            try store.insert(guest)
+            guard let new = Mentorship(id: fromInvitation, mentor: guest.id, mentee: cast.amira.id, startedAt: now) else { return }
+            try store.insert(new, from: ID(rawValue: accepted))
+        }
+        self.accepted = accepted
+        inForce = signed.rawValue
+        things = [
+            .signIn: (nil, signIn), .test: (cast.amira.id, nil),
+            .invitation: (nil, open), .invitationReminder: (nil, open), .invitationWithdrawn: (nil, withdrawn),
+            .invitationAccepted: (cast.amira.id, accepted), .invitationDeclined: (cast.amira.id, declined),
+            .invitationClosed: (cast.amira.id, declined),
+            .clickAsked: (cast.amira.id, exploring.rawValue), .clickReminder: (cast.amira.id, exploring.rawValue),
+            .clickOutcome: (cast.amira.id, exploring.rawValue), .mentorshipEnded: (cast.amira.id, ended.rawValue),
+            .missionWritten: (cast.noor.id, duo.rawValue), .letterToSign: (cast.noor.id, duo.rawValue),
+            .letterReminder: (cast.noor.id, duo.rawValue), .letterInForce: (cast.noor.id, signed.rawValue),
+        ]
+        // Making the scene has posted mails of its own, which are not what is looked at here.
+        try await test.archive.database.write { tx in _ = try tx.run("DELETE FROM outbox") }
+        // The invitation that was taken back had gone out before.
+        try await post(.invitation, nil, withdrawn)
+        let sent = try await claim()
+        if let sent { try await test.archive.settle(sent, .sent, now: test.clock.now) }
+    }
+
+    /// The mail of a kind as it would go out now; nil when there is nothing to say.
+    func message(_ kind: MailKind, about thing: String? = nil) async throws -> Message? {
+        guard let known = things[kind] else { return nil }
+        try await post(kind, known.person, thing ?? known.thing)
+        guard let mail = try await claim() else { return nil }
+        let now = test.clock.now
+        let outcome = try await test.archive.read { try MailDesk(store: $0, site: test.site, mail: mail, now: now).write() }
+        try await test.archive.settle(mail, .dropped, now: now)
+        guard case .written(let written) = outcome else { return nil }
+        return test.site.message(written, mail, now)
+    }
+
+    private func post(_ kind: MailKind, _ person: ID<Person>?, _ thing: String?) async throws {
+        let due = test.clock.now - 60
+        try await test.archive.write { try $0.post(Posted(kind, to: person, about: thing, due: due, id: Randomness.system.id()), now: due) }
+    }
+
+    private func claim() async throws -> ClaimedMail? { try await test.archive.claimMail(now: test.clock.now) }
+}
+
+extension MailScene {
+    private static func duo(
+        _ archive: Archive, _ mentor: Person, _ mentee: Person, at now: Date, isAgreed: Bool, isClosed: Bool = false
+    ) async throws -> ID<Mentorship> {
+        let id: ID<Mentorship> = Randomness.system.id()
+        let closing = isClosed ? Closing(ending: .early, by: .mentor, at: now) : nil
+        let made = Mentorship(
+            id: id, mentor: mentor.id, mentee: mentee.id, startedAt: now, agreedAt: isAgreed ? now : nil, closing: closing)
+        guard let made else { return id }
+        try await archive.write { try $0.insert(made, from: nil) }
+        return id
+    }
+
+    private static func write(_ archive: Archive, _ id: ID<Mentorship>, by author: Person, signed: [Side], at now: Date) async throws {
+        try await archive.write { store in
+            let mission = MissionVersion(number: 1, text: MissionText(what: "Samen groeien."), author: author.id, at: now)
+            try store.insert(mission, of: id)
+            let goal = Goal(side: .mentor, text: "Leren luisteren.", at: now)
+            try store.save(goal, of: id)
+            let text = LetterText.draft(mission: mission, goals: [goal], forms: nil, today: Day(now, in: .gmt))
+            try store.insert(LetterVersion(number: 1, text: text, author: author.id, at: now), of: id)
+            for side in signed { try store.insert(Signature(side: side, version: 1, at: now), of: id) }
+        }
+    }
+
+    private static func invitation(_ archive: Archive, _ cast: Cast, _ change: Invitation.Change?, at now: Date) async throws -> String {
+        var invitation = try Invitation.sent(
+            id: Randomness.system.id(), from: cast.amira.id, ownAddresses: [], to: cast.strangersAddress, role: .mentor, kind: .met,
+            purpose: "We spraken elkaar op \"het\" congres.\n\nIk leer graag van je & van je werk.", at: now)
+        if let change { _ = try invitation.apply(change) }
+        try await archive.write { [invitation] in try $0.insert(invitation) }
+        return invitation.id.rawValue
+    }
+
+    private static func signIn(_ test: TestSite, at now: Date) async throws -> String {
+        _ = try await test.archive.begin(
+            try EmailAddress("amira@waterlijn.test"), language: nil, browser: "b", from: "::1", limits: SignInLimits(), now: now, chance: .system)
+        return try await test.archive.signIn(browser: "b")?.id.rawValue ?? ""
+    }
+}
+
+extension Cast {
+    fileprivate var strangersAddress: EmailAddress? { try? EmailAddress("wout@elders.test") }
+}

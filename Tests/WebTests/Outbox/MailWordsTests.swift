@@ -1,0 +1,84 @@
+import Foundation
+import Mail
+import Markup
+import Mentoring
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("What mails say")
+struct MailWordsTests {
+    @Test("every kind is whole in every language, and says the same as text and as HTML", arguments: Language.allCases)
+    func whole(language: Language) async throws {
+        try await MailScene.with(language) { scene async throws in
+            for kind in MailKind.allCases where kind != .addressCheck {
+                let message = try #require(try await scene.message(kind), "\(kind)")
+                #expect(!message.subject.isEmpty && !message.subject.contains(where: \.isNewline))
+                #expect(message.language == language.rawValue)
+                for words in [message.subject, message.text, message.html] {
+                    #expect(!words.contains("%@") && !words.contains("$@"), "\(kind): \(words)")
+                }
+                #expect(Self.words(ofText: message.text) == Self.words(ofHTML: message.html), "\(kind)")
+                let links = message.html.split(separator: "\"").filter { $0.hasPrefix("http") || $0.hasPrefix("/") }
+                #expect(links.allSatisfy { $0.hasPrefix("https://lampion.test/") }, "\(kind): \(links)")
+                #expect(links.allSatisfy { message.text.contains($0) }, "\(kind): \(links)")
+                #expect((message.unsubscribe == nil) == kind.isAskedFor)
+            }
+        }
+    }
+
+    @Test("a mail about the click or an ending names nobody", arguments: [MailKind.clickAsked, .clickReminder, .clickOutcome, .mentorshipEnded])
+    func neutral(kind: MailKind) async throws {
+        try await MailScene.with(.nl) { scene async throws in
+            let message = try #require(try await scene.message(kind))
+            for name in ["Amira", "Noor", "Wout"] {
+                for words in [message.subject, message.text, message.html, message.to.name ?? ""] { #expect(!words.contains(name)) }
+            }
+        }
+    }
+
+    @Test("what concerns a duo shows its six lamps in words, as anyone may see them")
+    func lamps() async throws {
+        try await MailScene.with(.nl) { scene async throws in
+            for kind in MailKind.allCases {
+                guard let message = try await scene.message(kind) else { continue }
+                let isAboutDuo = [.missionWritten, .letterToSign, .letterReminder, .letterInForce].contains(kind)
+                #expect(message.text.contains("Vertrouwen") == isAboutDuo, "\(kind)")
+            }
+            let signed = try #require(try await scene.message(.letterInForce))
+            #expect(signed.text.contains("●\u{A0}Missie  ○\u{A0}Betrokkenheid  ○\u{A0}Netwerken  ●\u{A0}Vertrouwen  ○\u{A0}Kansen  ●\u{A0}Verlengen"))
+            #expect(signed.text.contains("3 van de zes lampen branden."))
+        }
+    }
+
+    @Test("an answered invitation, a signed letter, a question that was answered: nothing goes out any more")
+    func moot() async throws {
+        try await MailScene.with(.nl) { scene async throws in
+            #expect(try await scene.message(.invitationReminder, about: scene.accepted) == nil)
+            #expect(try await scene.message(.letterToSign, about: scene.inForce) == nil)
+            #expect(try await scene.message(.clickAsked, about: scene.inForce) == nil)
+            #expect(try await scene.message(.mentorshipEnded, about: scene.inForce) == nil)
+            #expect(try await scene.message(.missionWritten, about: "none") == nil)
+        }
+    }
+
+    private static func words(ofText text: String) -> [Substring] {
+        words(
+            text.split(separator: "\n").filter { !$0.hasPrefix("https://") && $0 != "-- " }.joined(separator: "\n")
+                .replacing(/https:\/\/\S+/, with: ""))
+    }
+
+    private static func words(ofHTML html: String) -> [Substring] {
+        let body = html.replacing(/(?s)^.*<body[^>]*>/, with: "").replacing(/<[^>]*>/, with: " ")
+        return words(
+            body.replacing("&#39;", with: "'").replacing("&quot;", with: "\"").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+                .replacing("&amp;", with: "&"))
+    }
+
+    /// Apart from the signs that only the text needs.
+    private static func words(_ text: String) -> [Substring] {
+        text.split(whereSeparator: { $0.isWhitespace || $0 == ":" || $0 == ">" }).sorted()
+    }
+}

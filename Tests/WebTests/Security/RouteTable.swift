@@ -1,0 +1,123 @@
+/// Every address of the program, and what each person of the cast meets there (T15).
+///
+/// **A new route needs a line here.** A line is: method, path, six statuses, then the fields of its form as `name=value` (a `+` is a space),
+/// and for a POST that needs no form token the word `sealed`. The people are, in this order:
+/// the mentor of the mentorship, its mentee, a stranger to it who is signed in, nobody, a disabled person's open session, an administrator.
+/// 303 to a page that needs a person is the way to the door. A placeholder such as `:mentorship` is filled by `RouteWorld.value(of:)`, anew
+/// for each line and person, so that lines do not depend on each other. Where the order of presses matters, say so beside the line.
+enum RouteTable {
+    static let lines = parse(shared + signIn + person + mentorship + mission + outbox)
+    static let demoLines = parse(demo)
+
+    private static let shared = """
+        GET /                                             200 200 200 200 200 200
+        GET /healthz                                      200 200 200 200 200 200
+        GET /favicon.ico                                  200 200 200 200 200 200
+        GET /assets/:mark/lampion.css                     200 200 200 200 200 200
+        GET /assets/:mark/lampion.js                      200 200 200 200 200 200
+        GET /assets/:mark/favicon.svg                     200 200 200 200 200 200
+        GET /assets/:mark/favicon.ico                     200 200 200 200 200 200
+        POST /drafts/:form                                204 204 204 303 303 204   what=Samen
+
+        """
+
+    private static let signIn = """
+        GET /sign-in                                      303 303 303 200 200 303
+        POST /sign-in                                     303 303 303 303 303 303   address=iemand@elders.test next=/
+        GET /sign-in/sent                                 303 303 303 303 303 303
+        POST /sign-in/code                                410 410 410 410 410 410   code=123456
+        GET /sign-in/:signIn/:seal                        200 200 200 200 200 200
+        POST /sign-in/:signIn/:seal                       303 303 303 303 303 303
+        POST /language                                    303 303 303 303 303 303   language=fr back=/
+        GET /administrator/:secret                        200 200 200 200 200 200
+        POST /administrator/:secret                       303 303 303 303 303 303
+        POST /sign-out                                    303 303 303 303 303 303
+        GET /sign-in/password                             303 303 303 200 200 303
+        POST /sign-in/password                            422 422 422 422 422 422
+        GET /account                                      200 200 200 303 303 200
+        POST /account                                     422 422 422 303 303 422
+        GET /account/sessions                             200 200 200 303 303 200
+        POST /account/sessions/closure                    303 303 303 303 303 303
+        GET /account/addresses                            200 200 200 303 303 200
+        POST /account/addresses                           422 422 422 303 303 422
+        POST /account/addresses/removal                   303 303 303 303 303 303
+        GET /account/password                             200 200 200 303 303 200
+        POST /account/password                            422 422 422 303 303 303
+        POST /account/password/removal                    303 303 303 303 303 303
+        GET /address-checks/:check/:seal                  404 404 404 404 404 404
+        POST /address-checks/:check/:seal                 404 404 404 404 404 404
+
+        """
+
+    private static let person = """
+        GET /profile                                      200 200 200 303 303 200
+        GET /profile/preview                              200 200 200 303 303 200
+        GET /profile/:step                                200 200 200 303 303 200
+        POST /profile/:step                               303 303 303 303 303 303
+        GET /readiness                                    200 200 200 303 303 200
+        POST /readiness                                   422 422 422 303 303 422
+        GET /readiness/next                               303 303 303 303 303 303
+        GET /preparation                                  200 200 200 303 303 200
+        GET /preparation/:role                            200 200 200 303 303 200
+        GET /preparation/:role/:lesson                    200 200 200 303 303 200
+        POST /preparation/:role/:lesson                   303 303 303 303 303 303
+        GET /help                                         200 200 200 200 200 200
+
+        """
+
+    private static let mentorship = """
+        GET /invitations                                  200 200 200 303 303 200
+        GET /invitations/new                              200 200 200 303 303 200
+        POST /invitations                                 303 303 303 303 303 303   role=mentor kind=known way=link purpose=Samen+leren
+        GET /invitations/:invitation                      200 404 404 303 303 404
+        POST /invitations/:invitation/withdrawal          303 404 404 303 303 404
+        GET /invitations/:invitation/:seal                200 200 200 200 200 200
+        POST /invitations/:invitation/:seal/acceptance    200 303 303 422 422 303   name=Iemand sealed
+        POST /invitations/:invitation/:seal/refusal       200 200 200 200 200 200   sealed
+        GET /mentorships                                  200 200 200 303 303 200
+        GET /mentorships/:mentorship                      200 200 404 303 303 404
+        GET /invitations/:invitation/answer               404 404 404 303 303 404
+        GET /mentorships/:mentorship/click                200 200 404 303 303 404
+        POST /mentorships/:mentorship/click               303 303 404 303 303 404
+
+        """
+
+    private static let mission = """
+        GET /mentorships/:mentorship/mission              200 200 404 303 303 404
+        POST /mentorships/:mentorship/mission             303 303 404 303 303 404   what=Samen number=0
+        GET /mentorships/:mentorship/goal                 200 200 404 303 303 404
+        POST /mentorships/:mentorship/goal                303 303 404 303 303 404   goal=Luisteren
+        GET /mentorships/:mentorship/agreement            200 200 404 303 303 404
+        POST /mentorships/:mentorship/agreement           422 422 404 303 303 404
+        POST /mentorships/:mentorship/agreement/signature 422 422 404 303 303 404   version=1
+        GET /mentorships/:mentorship/mission/change       200 200 404 303 303 404
+        POST /mentorships/:mentorship/mission/beginning   303 303 404 303 303 404
+        GET /mentorships/:mentorship/mission/question     303 303 404 303 303 404
+        GET /mentorships/:mentorship/mission/versions/:number 404 404 404 303 303 404
+        GET /mentorships/:mentorship/agreement/proposal   303 303 404 303 303 404
+        GET /mentorships/:mentorship/agreement/versions/:number 404 404 404 303 303 404
+        GET /mentorships/:mentorship/trust                200 200 404 303 303 404
+        GET /mentorships/:mentorship/renewal              200 200 404 303 303 404
+        POST /mentorships/:mentorship/renewal             303 303 404 303 303 404
+        GET /mentorships/:mentorship/review-date.ics      404 404 404 303 303 404
+
+        """
+
+    private static let outbox = """
+        GET /mail-stop/:topic/:reader/:seal               200 200 200 200 200 200
+        POST /mail-stop/:topic/:reader/:seal              200 200 200 200 200 200   sealed
+        POST /mail-stop/:topic/:reader/:seal/undo         303 303 303 303 303 303   sealed
+        GET /administration                               404 404 404 303 303 200
+        POST /administration/test-mail                    404 404 404 303 303 303
+        POST /administration/mails/:mail/try              404 404 404 303 303 303
+
+        """
+
+    private static let demo = """
+        GET /demo/mail                                    200 200 200 200 200 200
+        GET /demo/mail/:mail                              200 200 200 200 200 200
+        POST /demo/sign-in                                303 303 303 303 303 303   as=mentor sealed
+        POST /demo/clock                                  303 303 303 303 303 303   ahead=day sealed
+
+        """
+}

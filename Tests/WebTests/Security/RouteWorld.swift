@@ -1,0 +1,142 @@
+import Database
+import Foundation
+import HummingbirdTesting
+import Mentoring
+import Store
+import TestSupport
+
+@testable import Web
+
+/// Where the routes are walked: a site with the cast, which makes a thing of its own for each placeholder of a path.
+struct RouteWorld {
+    let test: TestSite
+    let client: any TestClientProtocol
+    let cast: Cast
+    let administrator: Person
+    let disabled: Person
+
+    static func make(_ test: TestSite, _ client: any TestClientProtocol) async throws -> RouteWorld {
+        let cast = try await Cast.enter(test.archive, now: test.clock.now)
+        let now = test.clock.now
+        let chance = Randomness.system
+        let administrator = Person(id: chance.id(), name: "Petra Wouters", createdAt: now, isAdministrator: true)
+        let disabled = Person(id: chance.id(), name: "Dirk Weg", createdAt: now, disabledAt: now)
+        try await test.archive.write { store in
+            for person in [administrator, disabled] { try store.insert(person) }
+            for (role, person) in [("mentor", cast.amira), ("mentee", cast.noor)] { try store.set("demo \(role)", to: person.id.rawValue) }
+        }
+        return RouteWorld(test: test, client: client, cast: cast, administrator: administrator, disabled: disabled)
+    }
+
+    /// A browser of its own for each line, since a line may sign its person out.
+    func browser(of walker: Walker) async throws -> Browser {
+        switch walker {
+        case .mentor: try await Browser(client, test, as: cast.amira)
+        case .mentee: try await Browser(client, test, as: cast.noor)
+        case .stranger: try await Browser(client, test, as: cast.stranger)
+        case .nobody: try await arrived(Browser(client))
+        case .disabled: try await arrived(Browser(client, test, as: disabled))
+        case .administrator: try await Browser(client, test, as: administrator)
+        }
+    }
+
+    /// Who is not signed in has a form token from the first page on.
+    private func arrived(_ browser: Browser) async throws -> Browser {
+        _ = try await browser.get("/sign-in")
+        return browser
+    }
+
+    /// The path with something real in the place of each placeholder.
+    func address(of path: String) async throws -> String {
+        var made: [String: String] = [:]
+        var parts: [String] = []
+        for part in path.split(separator: "/") {
+            guard part.hasPrefix(":") else {
+                parts.append(String(part))
+                continue
+            }
+            let name = String(part.dropFirst())
+            let value = try await value(of: name, beside: made)
+            made[name] = value
+            parts.append(value)
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    /// What stands in a path for a placeholder, made anew each time. A new placeholder needs a case here.
+    ///
+    /// - Parameter made: What stands before it in the same path.
+    private func value(of name: String, beside made: [String: String]) async throws -> String {
+        switch name {
+        case "mark": return test.site.assets.mark
+        case "form": return "mission"
+        case "mentorship":
+            try await closeMentorships()
+            return try await test.archive.duo(cast, at: test.clock.now).rawValue
+        case "invitation": return try await invitation()
+        case "topic": return "letter"
+        case "number": return "1"
+        case "step": return ProfileStep.allCases[0].rawValue
+        case "role": return Side.mentee.rawValue
+        case "lesson": return Preparation.Lesson.allCases[0].slug
+        case "check": return "none"
+        case "reader": return cast.noor.id.rawValue
+        case "mail": return try await mail()
+        case "seal":
+            if let topic = made["topic"] { return test.site.seals.seal("mail-stop", topic, made["reader"] ?? "") }
+            if let signIn = made["signIn"] { return test.site.seals.seal("sign-in", signIn) }
+            return test.site.seals.seal("invitation by mail", made["invitation"] ?? "")
+        case "signIn": return try await signIn()
+        case "secret":
+            return try await test.archive.makeAdministratorLink(for: EmailAddress("nieuw@waterlijn.test"), now: test.clock.now, chance: .system)
+        default: throw UnknownPlaceholder(name: name)
+        }
+    }
+
+    /// Many walk here, so what was asked before is forgotten: otherwise the limit on mails to one address would answer.
+    private func signIn() async throws -> String {
+        try await test.archive.database.write { tx in
+            try tx.run("DELETE FROM attempt")
+            try tx.run("DELETE FROM sign_in")
+            try tx.run("DELETE FROM outbox")
+        }
+        _ = try await test.archive.begin(
+            EmailAddress("amira@waterlijn.test"), language: nil, browser: Randomness.system.secret(), from: Randomness.system.secret(),
+            limits: SignInLimits(), now: test.clock.now, chance: .system)
+        return try await test.lastSignIn()?.rawValue ?? ""
+    }
+
+    /// One that did not arrive, and one in the demo's mailbox under the same name.
+    private func mail() async throws -> String {
+        let id: ID<Posted> = Randomness.system.id()
+        let now = test.clock.now
+        try await test.archive.write { store in
+            try store.post(Posted(.test, to: cast.noor.id, about: nil, due: now, id: id), now: now)
+            try store.insert(DemoMail(id: id.rawValue, at: now, recipient: "noor@waterlijn.test", subject: "Dag", text: "Dag", bytes: []))
+        }
+        try await test.archive.database.write { tx in _ = try tx.run("UPDATE outbox SET failed_at = \(now) WHERE id = \(id.rawValue)") }
+        return id.rawValue
+    }
+
+    /// The two may have one at a time.
+    private func closeMentorships() async throws {
+        let now = test.clock.now
+        try await test.archive.database.write { tx in
+            _ = try tx.run("UPDATE mentorship SET closed_at = \(now), ending = 'early' WHERE closed_at IS NULL")
+        }
+    }
+
+    private func invitation() async throws -> String {
+        try await closeMentorships()
+        let invitation = try Invitation.sent(
+            id: Randomness.system.id(), from: cast.amira.id, ownAddresses: [], to: nil, role: .mentee, kind: .known, purpose: "Samen leren",
+            at: test.clock.now)
+        try await test.archive.write { try $0.insert(invitation) }
+        return invitation.id.rawValue
+    }
+}
+
+/// A placeholder of a route that `RouteWorld.value(of:)` has no case for.
+struct UnknownPlaceholder: Error {
+    let name: String
+}

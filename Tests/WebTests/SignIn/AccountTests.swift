@@ -1,0 +1,142 @@
+import Database
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Mentoring
+import Store
+import TestSupport
+import Testing
+import Web
+
+@Suite("Account")
+struct AccountTests {
+    @Test("name, language and clock are kept, and what is wrong is said at its field", arguments: Engine.available)
+    func save(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let noor = try await Browser(client, test, as: cast.noor)
+            let fields = ["name": "Noor Berg", "language": "fr", "zone": "America/New_York"]
+            #expect(try await noor.post("/account", fields).location == "/account")
+            let page = try await noor.get("/account").text
+            #expect(page.contains("Noor Berg") && page.contains("lang=\"fr\"") && page.contains("value=\"America/New_York\" selected"))
+            for (field, wrong) in [("name", " "), ("language", "xx"), ("zone", "Mars/Olympus"), ("name", "a\u{0}b")] {
+                let answer = try await noor.post("/account", fields.merging([field: wrong]) { $1 })
+                #expect(answer.status == .unprocessableContent && answer.text.contains("href=\"#\(field)\""))
+            }
+        }
+    }
+
+    @Test("a private address counts once its mail was answered; then either lets one in, until it is removed", arguments: Engine.available)
+    func privateAddress(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let noor = try await Browser(client, test, as: cast.noor)
+            let home = try EmailAddress("noor@thuis.test")
+            #expect(try await noor.post("/account/addresses", ["address": home.text]).status == .seeOther)
+            #expect(try await noor.get("/account/addresses").text.contains("We stuurden een mail naar noor@thuis.test"))
+            #expect(try await test.archive.read { try $0.person(address: home) } == nil)
+
+            let link = try await checkLink(test)
+            let phone = Browser(client)
+            #expect(try await phone.get(link).status == .ok)
+            #expect(try await test.archive.read { try $0.person(address: home) } == nil)
+            #expect(try await phone.post(link).status == .ok)
+            #expect(!phone.isSignedIn)
+            #expect(try await test.archive.read { try $0.person(address: home) }?.id == cast.noor.id)
+            #expect(try await phone.post(link).status == .gone)
+
+            _ = try await phone.submit("/sign-in", ["address": home.text])
+            let door = try await test.lastLink()
+            #expect(try await phone.submit(door).status == .seeOther)
+            #expect(try await noor.submit("/account/addresses", to: "/account/addresses/removal").status == .seeOther)
+            #expect(try await test.archive.read { try $0.person(address: home) } == nil)
+            let work = try EmailAddress("noor@waterlijn.test")
+            #expect(try await test.archive.read { try $0.person(address: work) }?.id == cast.noor.id)
+        }
+    }
+
+    @Test("an address of somebody else is not taken over, and only its reader is told", arguments: Engine.available)
+    func taken(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let noor = try await Browser(client, test, as: cast.noor)
+            #expect(try await noor.post("/account/addresses", ["address": "AMIRA@waterlijn.test"]).status == .seeOther)
+            let link = try await checkLink(test)
+            #expect(try await Browser(client).submit(link).status == .conflict)
+            let address = try EmailAddress("amira@waterlijn.test")
+            #expect(try await test.archive.read { try $0.person(address: address) }?.id == cast.amira.id)
+        }
+    }
+
+    @Test("a check works for a day, and a forged one is no page", arguments: Engine.available)
+    func worn(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let noor = try await Browser(client, test, as: cast.noor)
+            _ = try await noor.post("/account/addresses", ["address": "noor@thuis.test"])
+            let link = try await checkLink(test)
+            #expect(try await Browser(client).get(String(link.dropLast())).status == .notFound)
+            test.clock.move(days: 1)
+            #expect(try await Browser(client).submit(link).status == .gone)
+        }
+    }
+
+    @Test("where no mail is sent, an address is added at once, and nobody else's", arguments: Engine.available)
+    func withoutMail(engine: Engine) async throws {
+        try await TestSite.with(engine, adjust: { $0.sendsMail = false }) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let noor = try await Browser(client, test, as: cast.noor)
+            #expect(try await noor.post("/account/addresses", ["address": "amira@waterlijn.test"]).status == .unprocessableContent)
+            #expect(try await noor.post("/account/addresses", ["address": "noor@thuis.test"]).status == .seeOther)
+            #expect(try await test.archive.read { try $0.addresses(of: cast.noor.id) }.map(\.text) == ["noor@waterlijn.test", "noor@thuis.test"])
+        }
+    }
+
+    @Test(
+        "who is new may come in where that is allowed, and is asked for a name", arguments: Engine.available,
+        [
+            (SignUp.open, "new@elders.test", true), (.domain("waterlijn.test"), "new@waterlijn.test", true),
+            (.domain("waterlijn.test"), "new@elders.test", false), (.domain("waterlijn.test"), "new@not-waterlijn.test", false),
+            (.invited, "new@waterlijn.test", false),
+        ])
+    func newcomer(engine: Engine, who: (signUp: SignUp, address: String, may: Bool)) async throws {
+        try await TestSite.with(engine, adjust: { $0.signUp = who.signUp }) { test, client async throws in
+            let browser = Browser(client)
+            _ = try await browser.submit("/sign-in", ["address": who.address])
+            let (link, code) = (try await test.lastLink(), try await test.lastCode())
+            let entered = try await browser.post("/sign-in/code", ["code": code])
+            #expect(entered.location == (who.may ? link : nil))
+            guard who.may else { return }
+            #expect(try await browser.submit(link, ["name": "  "]).status == .unprocessableContent)
+            #expect(try await browser.submit(link, ["name": "Nieuwe Naam"]).status == .seeOther)
+            #expect(try await browser.get("/account").text.contains("Nieuwe Naam"))
+            let address = try EmailAddress(who.address)
+            #expect(try await test.archive.read { try $0.person(address: address) }?.name == "Nieuwe Naam")
+        }
+    }
+
+    @Test("the foot changes the language: for a stranger in this browser, for a person everywhere", arguments: Engine.available)
+    func language(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let stranger = Browser(client)
+            _ = try await stranger.get("/sign-in?next=/account")
+            #expect(try await stranger.post("/language", ["language": "de", "back": "/sign-in?next=/account"]).location == "/sign-in?next=/account")
+            #expect(try await stranger.get("/sign-in").text.contains("<html lang=\"de\">"))
+            #expect(try await stranger.get("/nowhere").text.contains("<html lang=\"de\">"))
+            #expect(try await stranger.post("/language", ["language": "fr", "back": "//evil.test"]).location == "/")
+            #expect(try await stranger.post("/language", ["language": "tlh"]).status == .badRequest)
+            let noor = try await Browser(client, test, as: cast.noor)
+            #expect(try await noor.post("/language", ["language": "fr", "back": "/account"]).status == .seeOther)
+            let again = try await Browser(client, test, as: cast.noor).get("/account").text
+            #expect(again.contains("<html lang=\"fr\">"))
+        }
+    }
+
+    private func checkLink(_ test: TestSite) async throws -> String {
+        let id: ID<AddressCheck>? = try await test.archive.database.read {
+            try $0.value("SELECT thing FROM outbox WHERE kind = 'addressCheck' ORDER BY made_at DESC LIMIT 1")
+        }
+        return String(test.site.link(of: try #require(id)).dropFirst(test.site.settings.baseURL.count))
+    }
+}
