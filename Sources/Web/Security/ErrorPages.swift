@@ -52,7 +52,8 @@ struct ErrorPages: RouterMiddleware {
             return .unavailable
         default:
             context.logger.error("A request failed", metadata: ["error": "\(error)"])
-            return .failed(context.id)
+            // Not `context.id`: that stops the program where the log keeps no metadata.
+            return .failed(context.logger[metadataKey: "hb.request.id"]?.description ?? "")
         }
     }
 
