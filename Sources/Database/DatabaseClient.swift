@@ -30,7 +30,7 @@ package protocol DatabaseClient: Sendable {
 /// - Throws: `DatabaseProblem`; never makes an empty database in the place of a damaged one.
 package func openDatabase(_ url: DatabaseURL, logger: Logger, connections: Int = 8) async throws -> any DatabaseClient {
     switch url {
-    case .sqlite(let path): try await SQLiteDatabase.open(path: path, connections: connections)
+    case .sqlite(let path): try await SQLiteDatabase.open(path: path, connections: connections, logger: logger)
     case .postgres(let address): try await PostgresDatabase.open(address: address, logger: logger, connections: connections)
     }
 }

@@ -14,4 +14,12 @@ package enum DatabaseURL: Sendable, Equatable {
             throw .badURL
         }
     }
+
+    /// Whether opening it looks at all its pages before anything is written; a larger one has to be verified while it serves.
+    package var isCheckedWhenOpened: Bool {
+        switch self {
+        case .sqlite(let path): SQLiteFile(path: path).isSmall
+        case .postgres: true
+        }
+    }
 }

@@ -12,7 +12,6 @@ extension Home {
         if !mayMake, let file, !FileManager.default.fileExists(atPath: file) { throw DatabaseProblem.notThere }
         let data = try await openDatabase(data, logger: logger)
         do {
-            if isSmall { try await data.verify() }
             try await Archive.prepare(data, now: now)
             let isUsed = try await Archive.holdsData(data)
             if isUsed { try checkKeyStore() }
@@ -23,15 +22,6 @@ extension Home {
             await data.close()
             throw error
         }
-    }
-
-    /// Up to this size all pages are looked at before anything is written; 64 MB take about a fifth of a second.
-    private static let smallFile = 64 << 20
-
-    var isSmall: Bool {
-        guard let file else { return true }
-        let size = (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? NSNumber
-        return (size?.intValue ?? 0) <= Self.smallFile
     }
 
     /// SQLite would make an empty file where the key store was lost.

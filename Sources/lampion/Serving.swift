@@ -27,7 +27,7 @@ struct Serving {
         do {
             let clock = try await prepare(archive)
             let site = try Site(archive: archive, settings: settings, clock: clock, chance: .system, logger: logger, mail: mail)
-            try await site.serve(host: host, port: port, isLarge: !home.isSmall, whenAnswering: whenAnswering)
+            try await site.serve(host: host, port: port, isLarge: !home.data.isCheckedWhenOpened, whenAnswering: whenAnswering)
         } catch {
             await archive.close()
             throw error

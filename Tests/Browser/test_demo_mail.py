@@ -2,6 +2,11 @@
 
 import re
 
+import pytest
+from playwright.sync_api import expect
+
+from processes import Server
+
 MAIL = re.compile(r"^/demo/mail/[^/.]+$")
 
 
@@ -24,3 +29,36 @@ def test_every_link_in_every_mail_answers(phone):
             if not answer.ok:
                 broken.append(f"{subject}: {path} answers {answer.status}")
     assert not broken, "\n".join(broken)
+
+
+@pytest.fixture
+def own_demo(tmp_path):
+    """A demo whose clock can be moved without anyone else noticing."""
+    with Server("demo", "--database", f"sqlite:{tmp_path}/demo.sqlite") as server:
+        yield f"http://localhost:{server.port}"
+
+
+def test_an_invitation_by_mail_leads_to_who_asks(phone, own_demo):
+    page = phone.new_page()
+    assert phone.request.post(f"{own_demo}/demo/sign-in", form={"as": "mentee"}).ok
+    page.goto(f"{own_demo}/invitations/new")
+    for field, value in {"role": "mentor", "kind": "known", "way": "mail"}.items():
+        page.locator(f"input[name={field}][value={value}]").check()
+    page.locator("[name=purpose]").fill("Ik wil graag van je leren presenteren.")
+    page.locator("[name=address]").fill("lea@elders.example")
+    page.locator("main form button:not([name])").first.click()
+    page.wait_for_url("**/invitations/*")
+    # What can be undone waits a minute; the demo's clock need not.
+    assert phone.request.post(f"{own_demo}/demo/clock", form={"ahead": "day"}).ok
+    page.goto(f"{own_demo}/demo/mail")
+    mail = page.locator("li", has_text="lea@elders.example").first
+    for _ in range(20):
+        if mail.count():
+            break
+        page.wait_for_timeout(500)
+        page.reload()
+    mail.get_by_role("link").click()
+    stranger = page.get_attribute("main a[href*='/invitations/']", "href")
+    page.context.clear_cookies()
+    page.goto(f"{own_demo}{stranger}")
+    expect(page.get_by_role("main")).to_contain_text("Ik wil graag van je leren presenteren.")

@@ -192,9 +192,7 @@ def test_a_damaged_database_is_refused_and_left_alone(place, harm):
     harmed = file.read_bytes()
     code, _, said = run("demo", "--database", place)
     assert code == 65 and "restore a backup" in said
-    # Pages are looked at after the file is opened, which counts its changes in the header; what was harmed stays as it was.
-    first = 4096 if harm == "pages" else 0
-    assert file.read_bytes()[first : 4096 * 5] == harmed[first : 4096 * 5]
+    assert file.read_bytes() == harmed
     assert run("doctor", "--database", place)[0] == 1
 
 

@@ -8,6 +8,10 @@ package struct Cast: Sendable {
     package let noor: Person
     package let stranger: Person
 
+    package init(amira: Person, noor: Person, stranger: Person) {
+        (self.amira, self.noor, self.stranger) = (amira, noor, stranger)
+    }
+
     /// Amira is the mentor, Noor the mentee; the stranger is somebody else's.
     package static func enter(_ archive: Archive, now: Date) async throws -> Cast {
         func person(_ name: String) -> Person {

@@ -18,9 +18,10 @@ package struct TestDatabase: Sendable {
     package let client: any DatabaseClient
     private let remove: @Sendable () async throws -> Void
 
-    package static func fresh(_ engine: Engine, connections: Int = 4) async throws -> TestDatabase {
+    /// - Parameter statements: Hears what is asked of it, on SQLite.
+    package static func fresh(_ engine: Engine, connections: Int = 4, statements: Statements? = nil) async throws -> TestDatabase {
         switch engine {
-        case .sqlite: try await file(connections)
+        case .sqlite: try await file(connections, statements?.logger ?? logger)
         case .postgres: try await schema(connections)
         }
     }
@@ -55,7 +56,7 @@ package struct TestDatabase: Sendable {
     private static let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
 
     /// In memory where the system has a folder for that (Linux), because a test need not wait for a disk.
-    private static func file(_ connections: Int) async throws -> TestDatabase {
+    private static func file(_ connections: Int, _ logger: Logger) async throws -> TestDatabase {
         let memory = URL(fileURLWithPath: "/dev/shm")
         let hasMemory = FileManager.default.isWritableFile(atPath: memory.path)
         let folder = (hasMemory ? memory : FileManager.default.temporaryDirectory).appendingPathComponent("lampion-\(UUID().uuidString)")

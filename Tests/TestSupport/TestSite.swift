@@ -15,11 +15,12 @@ package struct TestSite: Sendable {
     package let clock: TestClock
 
     package static func with<T>(
-        _ engine: Engine, isDemo: Bool = false, mail: (any MailDelivery)? = nil, adjust: (inout SiteSettings) -> Void = { _ in },
+        _ engine: Engine, isDemo: Bool = false, mail: (any MailDelivery)? = nil, statements: Statements? = nil,
+        adjust: (inout SiteSettings) -> Void = { _ in },
         _ body: @escaping @Sendable (TestSite, any TestClientProtocol) async throws -> T
     ) async throws -> T {
         try await Turnstile.databases.pass {
-            let data = try await TestDatabase.fresh(engine)
+            let data = try await TestDatabase.fresh(engine, statements: statements)
             let keyStore = try await TestDatabase.fresh(engine, connections: 2)
             var settings = SiteSettings(baseURL: "https://lampion.test", isDemo: isDemo)
             // The real cost is for one test; here it would only make every other one slow.

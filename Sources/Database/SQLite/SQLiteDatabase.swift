@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GRDB
+import Logging
 
 /// SQLite through GRDB: readers beside one writer, over a write-ahead log that is on disk before a call returns.
 ///
@@ -11,23 +12,30 @@ final class SQLiteDatabase: DatabaseClient {
     private let readers: Lanes<DatabaseQueue>
     private let writer: SQLiteWriter
 
-    /// - Parameter patience: How long to wait, in seconds, for another process that writes.
-    static func open(path: String, connections: Int, patience: TimeInterval = 5) async throws -> SQLiteDatabase {
+    /// - Parameters:
+    ///   - patience: How long to wait, in seconds, for another process that writes.
+    ///   - logger: At the level `trace` it is told every statement, without its values.
+    static func open(path: String, connections: Int, patience: TimeInterval = 5, logger: Logger? = nil) async throws -> SQLiteDatabase {
         try await Lanes("lampion.sqlite.open", count: 1).run { _ in
-            try SQLiteFile(path: path).prepare()
+            let file = SQLiteFile(path: path)
+            try file.prepare()
             do {
-                return try SQLiteDatabase(path: path, connections: connections, patience: patience)
+                try file.checkPages()
+                return try SQLiteDatabase(path: path, connections: connections, patience: patience, logger: logger)
             } catch let error as DatabaseError {
                 throw DatabaseProblem(error)
             }
         }
     }
 
-    private init(path: String, connections: Int, patience: TimeInterval) throws {
+    private init(path: String, connections: Int, patience: TimeInterval, logger: Logger?) throws {
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(patience)
+        if let logger, logger.logLevel == .trace {
+            configuration.prepareDatabase { database in database.trace { logger.trace("\($0)") } }
+        }
         queue = try DatabaseQueue(path: path, configuration: configuration)
         // GRDB chooses NORMAL when it opens, which may lose the last commits in a power cut. A log that grew is cut back to 64 MB.
         try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864") }

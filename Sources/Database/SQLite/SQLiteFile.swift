@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 
 /// Looks at a database file before SQLite does, because SQLite would take an emptied file for a new database.
 struct SQLiteFile {
@@ -17,6 +18,20 @@ struct SQLiteFile {
         } else {
             try make()
         }
+    }
+
+    /// Up to this size all pages are looked at before anything is written; 64 MB take about a fifth of a second.
+    var isSmall: Bool { size(of: path) <= 64 << 20 }
+
+    /// Through a connection that only reads: GRDB writes to a file when it opens it, and what is damaged should stay as it was found.
+    func checkPages() throws {
+        guard isSmall, size(of: path) > 0 else { return }
+        var configuration = Configuration()
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        defer { try? queue.close() }
+        let findings = try queue.read { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
+        guard findings == ["ok"] else { throw DatabaseProblem.damaged }
     }
 
     private func checkWritable(_ path: String) throws(DatabaseProblem) {

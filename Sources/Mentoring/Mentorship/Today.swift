@@ -6,13 +6,12 @@ package struct TodayFact: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable, Codable {
         case answerInvitation, answerClick, signLetter, lookBack
         case prepare, writeMission, writeGoal, writeLetter, setReviewDate
-        case finishProfile, findSomeone
 
         /// Whether it usually keeps another person waiting.
         package var keepsOtherWaiting: Bool {
             switch self {
             case .answerInvitation, .answerClick, .signLetter: true
-            case .lookBack, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate, .finishProfile, .findSomeone: false
+            case .lookBack, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate: false
             }
         }
     }

@@ -45,6 +45,8 @@ package struct SiteSecrets: Sendable {
 extension Data {
     /// RFC 4648, section 5, without padding.
     var base64URL: String {
-        base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let bytes = base64EncodedData().lazy.filter { $0 != UInt8(ascii: "=") }
+            .map { $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0 }
+        return String(decoding: Array(bytes), as: UTF8.self)
     }
 }

@@ -6,8 +6,10 @@ package import Mentoring
 package struct Newcomer: Sendable {
     package let person: Person
     package let address: EmailAddress?
-    /// The invitation came to this address by mail; otherwise the address is asked to answer first.
+    /// The invitation came to this address by mail, or no mail is sent at all; otherwise the address is asked to answer first.
     package let isAddressProven: Bool
+    /// Where no mail could let them in again.
+    package var password: PasswordHash?
 
     package init(person: Person, address: EmailAddress?, isAddressProven: Bool) {
         self.person = person
@@ -20,6 +22,8 @@ package struct Newcomer: Sendable {
 package enum AcceptanceProblem: Error, Equatable {
     case notThere
     case alreadyTogether
+    /// Said only where no mail is sent: there the address is the name one signs in by, and must be one's own.
+    case addressTaken
 }
 
 extension Writing {
@@ -67,6 +71,10 @@ extension Writing {
             VALUES (\(address.folded), \(newcomer.person.id), \(address.text), \(false), \(newcomer.isAddressProven ? now : nil))
             ON CONFLICT DO NOTHING
             """)
+        if let password = newcomer.password {
+            guard added == 1 else { throw AcceptanceProblem.addressTaken }
+            try keep(password, of: newcomer.person.id, at: now)
+        }
         guard added == 1, !newcomer.isAddressProven else { return }
         try post(Posted(.addressCheck, to: newcomer.person.id, about: address.folded, due: now, id: chance.id()), now: now)
     }

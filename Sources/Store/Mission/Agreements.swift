@@ -18,12 +18,16 @@ extension Reading {
 }
 
 extension Writing {
+    /// The whole letter is sealed; its dates and rhythm stand beside it as well, for lists, lamps and reminders.
     package func insert(_ version: LetterVersion, of mentorship: ID<Mentorship>) throws {
         let words = try seal(json: version.text, of: .mentorship(mentorship), at: LetterVersion.place(mentorship, version.number))
         try run(
             """
-            INSERT INTO letter_version (mentorship, number, author, at, words)
-            VALUES (\(mentorship), \(version.number), \(version.author), \(version.at), \(words))
+            INSERT INTO letter_version (mentorship, number, author, at, review_date, horizon_months, rhythm, words)
+            VALUES (
+                \(mentorship), \(version.number), \(version.author), \(version.at), \(version.text.reviewDate),
+                \(version.text.mission?.horizonMonths), \(version.text.rhythm), \(words)
+            )
             """)
     }
 

@@ -25,6 +25,9 @@ extension Migration {
                 number BIGINT NOT NULL,
                 author TEXT NOT NULL REFERENCES person (id),
                 at BIGINT NOT NULL,
+                review_date TEXT,
+                horizon_months BIGINT,
+                rhythm TEXT NOT NULL,
                 words blob NOT NULL,
                 PRIMARY KEY (mentorship, number)
             );

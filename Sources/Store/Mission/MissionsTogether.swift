@@ -6,50 +6,66 @@ package import Mentoring
 package struct Written: Sendable {
     package var hasMission = false
     package var goals: Set<Side> = []
+    /// Dates, rhythm and signatures of the letter, without a word of it.
     package var agreement = Agreement()
 
     package init() {}
 }
 
 extension Reading {
-    /// What several mentorships have on paper, in two queries.
+    /// What several mentorships have on paper, in one query: a page asks for them all at once.
     package func written(of mentorships: [ID<Mentorship>]) throws -> [ID<Mentorship>: Written] {
         guard !mentorships.isEmpty else { return [:] }
-        var all: [ID<Mentorship>: Written] = [:]
-        let texts = try sql.all(
-            """
-            SELECT mentorship, NULL AS side FROM mission_version WHERE mentorship IN \(mentorships) AND number = 1
-            UNION ALL SELECT mentorship, side FROM goal WHERE mentorship IN \(mentorships)
-            """
-        ) { row -> (ID<Mentorship>, Side?) in (try row["mentorship"], try row["side"]) }
-        for (id, side) in texts {
-            if let side { all[id, default: Written()].goals.insert(side) } else { all[id, default: Written()].hasMission = true }
-        }
-        for (id, agreement) in try agreements(of: mentorships) { all[id, default: Written()].agreement = agreement }
-        return all
-    }
-
-    /// The letters of several mentorships, with their signatures, in one query.
-    package func agreements(of mentorships: [ID<Mentorship>]) throws -> [ID<Mentorship>: Agreement] {
         let rows = try sql.all(
             """
-            SELECT v.mentorship, v.number, v.author, v.at, v.words, s.side, s.at AS signed_at
+            SELECT v.mentorship, v.number, v.author, v.at, v.review_date, v.horizon_months, v.rhythm, s.side, s.at AS signed_at
             FROM letter_version v LEFT JOIN letter_signature s ON s.mentorship = v.mentorship AND s.version = v.number
-            WHERE v.mentorship IN \(mentorships) ORDER BY v.mentorship, v.number, s.at, s.side
+            WHERE v.mentorship IN \(mentorships)
+            UNION ALL SELECT mentorship, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM mission_version
+            WHERE mentorship IN \(mentorships) AND number = 1
+            UNION ALL SELECT mentorship, NULL, NULL, NULL, NULL, NULL, NULL, side, NULL FROM goal WHERE mentorship IN \(mentorships)
             """
-        ) { row -> (ID<Mentorship>, LetterVersion, Signature?) in
-            let id: ID<Mentorship> = try row["mentorship"]
-            let number: Int = try row["number"]
-            let text: LetterText? = try openJSON(try row["words"], of: .mentorship(id), at: LetterVersion.place(id, number))
-            let side: Side? = try row["side"]
-            let signedAt: Date? = try row["signed_at"]
-            let version = LetterVersion(number: number, text: text ?? LetterText(), author: try row["author"], at: try row["at"])
-            return (id, version, side.flatMap { side in signedAt.map { Signature(side: side, version: number, at: $0) } })
+        ) { try WrittenRow($0) }
+        return Dictionary(grouping: rows, by: \.mentorship).mapValues(Written.init(rows:))
+    }
+}
+
+/// A signed or unsigned version of the letter, a goal, or that there is a mission.
+private struct WrittenRow {
+    let mentorship: ID<Mentorship>
+    let version: LetterVersion?
+    let side: Side?
+    let signedAt: Date?
+
+    init(_ row: Row) throws {
+        mentorship = try row["mentorship"]
+        let number: Int? = try row["number"]
+        version = try number.map { number in
+            var text = LetterText()
+            let author: ID<Person> = try row["author"]
+            let at: Date = try row["at"]
+            text.reviewDate = try row["review_date"]
+            let months: Int? = try row["horizon_months"]
+            text.mission = months.map { MissionText(horizonMonths: $0) }
+            text.rhythm = try row["rhythm"]
+            return LetterVersion(number: number, text: text, author: author, at: at)
         }
-        return Dictionary(grouping: rows, by: \.0).mapValues { rows in
-            var versions: [LetterVersion] = []
-            for row in rows where versions.last?.number != row.1.number { versions.append(row.1) }
-            return Agreement(versions: versions, signatures: rows.compactMap(\.2).sorted { ($0.at, $0.side.rawValue) < ($1.at, $1.side.rawValue) })
-        }
+        side = try row["side"]
+        signedAt = try row["signed_at"]
+    }
+
+    var signature: Signature? {
+        guard let version, let side, let signedAt else { return nil }
+        return Signature(side: side, version: version.number, at: signedAt)
+    }
+}
+
+extension Written {
+    fileprivate init(rows: [WrittenRow]) {
+        let versions = Dictionary(rows.compactMap { row in row.version.map { ($0.number, $0) } }) { first, _ in first }
+        let signatures = rows.compactMap(\.signature).sorted { ($0.at, $0.side.rawValue) < ($1.at, $1.side.rawValue) }
+        agreement = Agreement(versions: versions.values.sorted { $0.number < $1.number }, signatures: signatures)
+        goals = Set(rows.filter { $0.version == nil }.compactMap(\.side))
+        hasMission = rows.contains { $0.version == nil && $0.side == nil }
     }
 }

@@ -61,16 +61,24 @@ extension Archive {
     ///
     /// - Parameter password: as `PasswordRule.check` gives it back.
     package func setPassword(_ password: String, of person: ID<Person>, terms: PasswordTerms, now: Date, chance: Randomness) async throws {
-        let salt = chance.bytes(16)
-        let secrets = secrets
-        let hash = try await terms.threads.run {
-            try PasswordHash(of: password, person: person.rawValue, salt: salt, cost: terms.cost, secrets: secrets)
-        }
+        let hash = try await hash(password, of: person, terms: terms, chance: chance)
         let event: ID<Event> = chance.id()
         try await write { store in
             try store.keep(hash, of: person, at: now)
             try store.endSessions(of: person)
             try store.note("password set", by: person, thing: nil, at: now, id: event)
+        }
+    }
+
+    /// A password as it is kept, made before a transaction begins because it takes half a second.
+    ///
+    /// - Parameter password: as `PasswordRule.check` gives it back.
+    /// - Throws: `PasswordThreads.Busy` when too many are being checked.
+    package func hash(_ password: String, of person: ID<Person>, terms: PasswordTerms, chance: Randomness) async throws -> PasswordHash {
+        let salt = chance.bytes(16)
+        let secrets = secrets
+        return try await terms.threads.run {
+            try PasswordHash(of: password, person: person.rawValue, salt: salt, cost: terms.cost, secrets: secrets)
         }
     }
 
@@ -111,7 +119,7 @@ extension Writing {
         try note("password removed", by: person, thing: nil, at: now, id: event)
     }
 
-    fileprivate func keep(_ hash: PasswordHash, of person: ID<Person>, at now: Date) throws {
+    func keep(_ hash: PasswordHash, of person: ID<Person>, at now: Date) throws {
         try run(
             """
             INSERT INTO password (person, salt, hash, rounds, block_size, parallelism, set_at)

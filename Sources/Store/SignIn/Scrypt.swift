@@ -20,7 +20,7 @@ package struct ScryptCost: Sendable, Equatable {
 
 /// A password as it lies in the database: authenticated under the installation's key and bound to its person,
 /// so that neither another person's hash nor one made elsewhere is of any use there.
-struct PasswordHash: Sendable {
+package struct PasswordHash: Sendable {
     let salt: [UInt8]
     let hash: [UInt8]
     let cost: ScryptCost

@@ -63,7 +63,11 @@ struct ClickRoutes {
 extension Site {
     /// The mentorship that the address names, after the clock has had its say: nothing waits past its fourteenth day for a background round.
     func settledDuo(_ context: SignedIn) async throws -> Duo {
-        let found = try await duo(context)
+        try await settled(try await duo(context), context)
+    }
+
+    /// The same for one that was found already.
+    func settled(_ found: Duo, _ context: SignedIn) async throws -> Duo {
         let now = clock.now()
         guard found.mentorship.state == .exploring, found.mentorship.startedAt + Click.answeredWithin <= now else { return found }
         let chance = chance

@@ -19,7 +19,6 @@ struct InvitationAnswerRoutes {
 
     private func open(_ request: Request, visitor: Visitor) async throws -> Response {
         guard let opened = try await site.openedInvitation(visitor) else { return over(.broken, "", visitor) }
-        if let reason = try await stopped(opened, visitor) { return try await over(reason, opened, visitor) }
         return try await answerPage(opened, visitor, [])
     }
 
@@ -31,10 +30,13 @@ struct InvitationAnswerRoutes {
         var newcomer: Newcomer?
         if case .newcomer = invited {
             switch newcomerForm.read(visitor, proven: opened.provenAddress, at: now) {
-            case .success(let read): newcomer = read
-            case .failure(let complaints):
-                if let reason = try await stopped(opened, visitor) { return try await over(reason, opened, visitor) }
-                return try await answerPage(opened, visitor, complaints.all)
+            case .success(let read):
+                newcomer = read.newcomer
+                do { newcomer?.password = try await hash(read) } catch is PasswordThreads.Busy {
+                    let trouble = Trouble.busy("password")
+                    return site.page(try await page(opened, visitor, [trouble.complaint]).refused(trouble.status), for: visitor, wait: trouble.wait)
+                }
+            case .failure(let complaints): return try await answerPage(opened, visitor, complaints.all)
             }
         }
         guard let me = invited.person ?? newcomer?.person.id else { throw HTTPError(.forbidden) }
@@ -48,6 +50,8 @@ struct InvitationAnswerRoutes {
             return try await again(refusal, opened, me, invited, request, visitor)
         } catch AcceptanceProblem.alreadyTogether {
             return over(.alreadyTogether, opened.sender.name, visitor)
+        } catch AcceptanceProblem.addressTaken {
+            return try await answerPage(opened, visitor, [Complaint("address", Text("Someone else here uses this address. Choose another."))])
         }
         return try await begun("/mentorships/\(new.rawValue)", me, invited, opened, request, visitor)
     }
@@ -126,22 +130,34 @@ struct InvitationAnswerRoutes {
         site.page(InvitationOverPage(reason: reason, sender: sender).page, for: visitor)
     }
 
+    /// The invitation again, with what was wrong; where it came to an end meanwhile, that comes first.
     private func answerPage(_ opened: OpenedInvitation, _ visitor: Visitor, _ complaints: [Complaint]) async throws -> Response {
-        let page = InvitedPage(
+        if let reason = try await stopped(opened, visitor) { return try await over(reason, opened, visitor) }
+        return site.page(try await page(opened, visitor, complaints), for: visitor)
+    }
+
+    private func page(_ opened: OpenedInvitation, _ visitor: Visitor, _ complaints: [Complaint]) async throws -> Page {
+        InvitedPage(
             opened: opened, invited: try await invited(opened, visitor), newcomer: newcomerForm(opened, visitor.form), visitor: visitor,
-            complaints: complaints)
-        return site.page(page.page, for: visitor)
+            complaints: complaints
+        ).page
+    }
+
+    private func hash(_ read: (newcomer: Newcomer, password: String?)) async throws -> PasswordHash? {
+        guard let password = read.password else { return nil }
+        return try await site.archive.hash(password, of: read.newcomer.person.id, terms: site.passwordTerms, chance: site.chance)
     }
 
     /// The newcomer that the page was made for, or a fresh one where it names none of ours.
     private func newcomerForm(_ opened: OpenedInvitation, _ form: Form) -> NewcomerForm {
         let invitation = opened.invitation.id.rawValue
         let asks = opened.provenAddress == nil
+        let asksPassword = !site.settings.sendsMail
         if site.seals.holds(form["newcomer_seal"], "newcomer", invitation, form["newcomer"]) {
-            return NewcomerForm(asksAddress: asks, id: ID(rawValue: form["newcomer"]), seal: form["newcomer_seal"])
+            return NewcomerForm(asksAddress: asks, asksPassword: asksPassword, id: ID(rawValue: form["newcomer"]), seal: form["newcomer_seal"])
         }
         let id: ID<Person> = site.chance.id()
-        return NewcomerForm(asksAddress: asks, id: id, seal: site.seals.seal("newcomer", invitation, id.rawValue))
+        return NewcomerForm(asksAddress: asks, asksPassword: asksPassword, id: id, seal: site.seals.seal("newcomer", invitation, id.rawValue))
     }
 }
 

@@ -8,7 +8,7 @@ struct MentorshipPage {
     let standing: Standing
     let mission: MissionVersion?
     /// While the two are getting to know each other.
-    let acquaintance: GettingToKnow?
+    var acquaintance: GettingToKnow?
 
     private var duo: Duo { standing.duo }
     private var other: String { standing.other.name }

@@ -21,17 +21,37 @@ struct MentorshipRoutes {
     }
 
     private func show(_ request: Request, context: SignedIn) async throws -> Response {
-        let duo = try await site.settledDuo(context)
+        let id = try context.id("mentorship", of: Mentorship.self)
         let me = context.me
         let now = site.clock.now()
-        let standing = try await site.archive.read { try $0.standing(duo, for: me, now: now) }
-        guard duo.mentorship.state == .exploring else {
-            let mission = try await site.archive.read { try $0.mission(of: duo.mentorship.id).latest }
-            return site.page(MentorshipPage(standing: standing, mission: mission, acquaintance: nil).page, for: context)
+        let found = try await site.archive.read { store -> Found? in
+            guard let duo = try store.duo(id, seenBy: me.id) else { return nil }
+            if duo.mentorship.state == .exploring { return .exploring(duo) }
+            return .begun(MentorshipPage(standing: try store.standing(duo, for: me, now: now), mission: try store.mission(of: id).latest))
         }
-        let preparation = try await site.archive.read { try $0.preparation(of: me.id, as: standing.side) }
+        switch found {
+        case .begun(let page): return site.page(page.page, for: context)
+        case .exploring(let duo): return try await show(try await site.settled(duo, context), request, context)
+        case nil: throw HTTPError(.notFound)
+        }
+    }
+
+    /// All that a page shows comes from one snapshot; only what the clock may have to settle first is asked in a second.
+    private enum Found {
+        case begun(MentorshipPage)
+        case exploring(Duo)
+    }
+
+    private func show(_ settled: Duo, _ request: Request, _ context: SignedIn) async throws -> Response {
+        let me = context.me
+        let now = site.clock.now()
+        let (standing, preparation) = try await site.archive.read { store in
+            let standing = try store.standing(settled, for: me, now: now)
+            return (standing, try store.preparation(of: me.id, as: standing.side))
+        }
+        guard settled.mentorship.state == .exploring else { return site.page(MentorshipPage(standing: standing, mission: nil).page, for: context) }
         let acquaintance = GettingToKnow(
-            standing: standing, connects: try await site.whatConnects(duo, context), preparation: preparation,
+            standing: standing, connects: try await site.whatConnects(settled, context), preparation: preparation,
             cards: QuestionCards.turn(request.uri.queryParameters["cards"]))
         return site.page(MentorshipPage(standing: standing, mission: nil, acquaintance: acquaintance).page, for: context)
     }

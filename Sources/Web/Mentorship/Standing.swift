@@ -42,10 +42,10 @@ struct Standing {
 }
 
 extension Reading {
-    /// All of a person's mentorships as they stand, in four queries.
+    /// All of a person's mentorships as they stand, in three queries. While two get to know each other nothing is on paper yet.
     func standings(of me: Person, now: Date) throws -> [Standing] {
         let duos = try duos(of: me.id)
-        let written = try written(of: duos.map(\.mentorship.id))
+        let written = try written(of: duos.map(\.mentorship).filter { $0.state != .exploring }.map(\.id))
         let talks = try clicks(of: duos.map(\.mentorship).filter { $0.state == .exploring })
         return duos.map { duo in
             let id = duo.mentorship.id
@@ -56,8 +56,9 @@ extension Reading {
     /// One mentorship as it stands for one of its two people.
     func standing(_ duo: Duo, for me: Person, now: Date) throws -> Standing {
         let id = duo.mentorship.id
+        let isExploring = duo.mentorship.state == .exploring
         return Standing(
-            duo: duo, written: try written(of: [id])[id] ?? Written(),
-            talks: duo.mentorship.state == .exploring ? try clicks(of: duo.mentorship) : nil, me: me, now: now)
+            duo: duo, written: isExploring ? Written() : try written(of: [id])[id] ?? Written(),
+            talks: isExploring ? try clicks(of: duo.mentorship) : nil, me: me, now: now)
     }
 }

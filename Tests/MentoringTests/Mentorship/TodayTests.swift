@@ -9,7 +9,7 @@ import Testing
         let signing = TodayFact(.signLetter, since: start - 100)
         let invitation = TodayFact(.answerInvitation, invitation: ID("i"), since: start, due: start + 5)
         let soon = TodayFact(.prepare, since: start, due: start + 1)
-        let old = TodayFact(.finishProfile, since: start - 200)
+        let old = TodayFact(.setReviewDate, since: start - 200)
         let new = TodayFact(.writeMission, since: start)
         let facts = [new, old, soon, signing, invitation]
         #expect(Today.choose(facts, now: start) == [invitation, signing, soon])

@@ -5,6 +5,7 @@ import Mentoring
 import Store
 import TestSupport
 import Testing
+import Web
 
 @Suite("Answering an invitation")
 struct AnsweringTests {
@@ -44,6 +45,30 @@ struct AnsweringTests {
             #expect(try await Browser(client).post(path, ["name": "Léa", "address": "amira@waterlijn.test"]).status == .seeOther)
             let owner = try await test.archive.read { try $0.person(address: try EmailAddress("amira@waterlijn.test")) }
             #expect(owner?.id == cast.amira.id)
+        }
+    }
+
+    @Test("where no mail is sent, a newcomer chooses a password and comes in with it again", arguments: Engine.available)
+    func withoutMail(engine: Engine) async throws {
+        try await TestSite.with(engine, adjust: { $0.sendsMail = false }) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let invitation = try await test.archive.invitation(cast, at: test.clock.now)
+            let path = "\(test.path(to: invitation))/acceptance"
+            let password = "vier losse woorden samen"
+            let refused = [
+                ["name": "Léa", "address": "lea@verweg.test", "password": "kort"],
+                ["name": "Léa", "address": "amira@waterlijn.test", "password": password],
+            ]
+            for fields in refused {
+                let again = try await Browser(client).post(path, fields)
+                #expect(again.status == .unprocessableContent && again.text.contains("value=\"Léa\"") && !again.text.contains(password))
+            }
+            #expect(try await test.archive.read { try $0.duos(of: cast.noor.id) }.isEmpty)
+            let typed = ["name": "Léa", "address": "lea@verweg.test", "password": password]
+            #expect(try await Browser(client).post(path, typed).status == .seeOther)
+            let later = Browser(client)
+            let entered = try await later.submit("/sign-in/password", ["address": "lea@verweg.test", "password": password])
+            #expect(entered.status == .seeOther && later.isSignedIn)
         }
     }
 

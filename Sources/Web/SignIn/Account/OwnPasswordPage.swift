@@ -33,11 +33,7 @@ struct OwnPasswordPage {
         """
         <input type="hidden" name="username" value="\(address?.text ?? "")" autocomplete="username">
         \(asksPresent ? present : .empty)
-        \(Field(
-            name: "password", label: Text("New password"),
-            hint: Text("At least \(PasswordRule.minimum) characters. A few words in a row are easy to remember."),
-            complaint: complaints.sentence(for: "password"), type: "password", autocomplete: "new-password"
-        ).html)
+        \(Field.newPassword(Text("New password"), complaint: complaints.sentence(for: "password")).html)
         <p class="actions"><button class="button">\(hasPassword ? Text("Change the password") : Text("Choose this password"))</button></p>
         <p class="quiet">\(Text("After this you are signed out on your other devices."))</p>
         """
@@ -54,5 +50,15 @@ struct OwnPasswordPage {
         form(
             "/account/password/removal", visitor, class: "actions",
             "<button class=\"button second\">\(Text("Remove the password"))</button>")
+    }
+}
+
+extension Field {
+    /// A password to be chosen; never filled in again, whatever else of the form was refused.
+    static func newPassword(_ label: Text, complaint: Text?) -> Field {
+        Field(
+            name: "password", label: label,
+            hint: Text("At least \(PasswordRule.minimum) characters. A few words in a row are easy to remember."),
+            complaint: complaint, type: "password", autocomplete: "new-password")
     }
 }
