@@ -33,6 +33,13 @@ final class Lanes<Lane: Sendable>: Sendable {
         }
     }
 
+    /// The same on the caller's own thread where a lane is idle: for work so short that waking another thread would take as long.
+    func runHere<T: Sendable>(_ body: @escaping @Sendable (Lane) throws -> T) async throws -> T {
+        guard let slot = state.withLock({ $0.isClosed ? nil : $0.idle.popLast() }) else { return try await run(body) }
+        defer { if let job = next(after: slot) { slot.queue.async { self.work(slot, job) } } }
+        return try body(slot.lane)
+    }
+
     /// Refuses new work, and answers what the lanes have when all that was accepted is done.
     @discardableResult
     func close() async -> [Lane] {

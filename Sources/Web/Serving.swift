@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 package import Logging
 import NIOCore
+import NIOPosix
 package import ServiceLifecycle
 import UnixSignals
 
@@ -30,7 +31,8 @@ extension Site {
         var configuration = ServiceGroupConfiguration(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         do {
-            try await ServiceGroup(configuration: configuration).run()
+            let group = ServiceGroup(configuration: configuration)
+            try await withTaskExecutorPreference(EventLoopExecutor(MultiThreadedEventLoopGroup.singleton)) { try await group.run() }
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw ServingProblem.portTaken(port)
         } catch let error as IOError where error.errnoCode == EACCES {

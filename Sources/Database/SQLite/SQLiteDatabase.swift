@@ -49,7 +49,7 @@ final class SQLiteDatabase: DatabaseClient {
     var dialect: Dialect { .sqlite }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
-        try await readers.run { queue in
+        try await readers.runHere { queue in
             do {
                 return try queue.unsafeRead { database in
                     let connection = SQLiteConnection(database)
