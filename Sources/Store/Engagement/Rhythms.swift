@@ -11,11 +11,11 @@ extension Day: SQLValue {
     }
 }
 
-/// Kept as text that can be read: `everyTwoWeeks 3, monthly; inPerson 60`.
+/// Kept as words that can be read, and read fast: `inPerson 60 everyTwoWeeks 3 monthly`.
 extension Rhythm: SQLValue {
     package var sqlValue: Value {
         let parts = phases.map { phase in phase.frequency.rawValue + (phase.months.map { " \($0)" } ?? "") }
-        return .text("\(parts.joined(separator: ", ")); \(channel.rawValue) \(minutes)")
+        return .text("\(channel.rawValue) \(minutes) \(parts.joined(separator: " "))")
     }
 
     package init(sqlValue: Value) throws(SQLValueProblem) {
@@ -23,13 +23,16 @@ extension Rhythm: SQLValue {
         self = rhythm
     }
 
+    /// A number after a frequency is the months of its phase.
     private static func read(_ text: String) -> Rhythm? {
-        let halves = text.split(separator: "; ")
-        let form = halves.last?.split(separator: " ") ?? []
-        guard halves.count == 2, form.count == 2, let channel = Channel(rawValue: String(form[0])), let minutes = Int(form[1]) else { return nil }
-        let phases = halves[0].split(separator: ", ").compactMap { phase -> Phase? in
-            let words = phase.split(separator: " ")
-            return Frequency(rawValue: String(words[0])).map { Phase($0, months: words.count > 1 ? Int(words[1]) : nil) }
+        var words = text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }[...]
+        guard let channel = words.popFirst().flatMap(Channel.init), let minutes = words.popFirst().flatMap({ Int($0) }) else { return nil }
+        var phases: [Phase] = []
+        while let word = words.popFirst() {
+            guard let frequency = Frequency(rawValue: word) else { return nil }
+            let months = words.first.flatMap { Int($0) }
+            if months != nil { words.removeFirst() }
+            phases.append(Phase(frequency, months: months))
         }
         return try? Rhythm(phases: phases, channel: channel, minutes: minutes)
     }
