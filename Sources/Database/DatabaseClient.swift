@@ -7,6 +7,9 @@ package protocol DatabaseClient: Sendable {
     /// Reads from one snapshot.
     func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T
 
+    /// The same for who can't be suspended, as in the middle of another read: the calling thread waits.
+    func readNow<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) throws -> T
+
     /// One serialisable transaction, committed and on disk when the call returns, rolled back when the closure throws.
     ///
     /// The closure may run more than once, so it must have no effect outside the database.

@@ -35,9 +35,34 @@ final class Lanes<Lane: Sendable>: Sendable {
 
     /// The same on the caller's own thread where a lane is idle: for work so short that waking another thread would take as long.
     func runHere<T: Sendable>(_ body: @escaping @Sendable (Lane) throws -> T) async throws -> T {
-        guard let slot = state.withLock({ $0.isClosed ? nil : $0.idle.popLast() }) else { return try await run(body) }
-        defer { if let job = next(after: slot) { slot.queue.async { self.work(slot, job) } } }
+        guard let slot = takeIdle() else { return try await run(body) }
+        defer { giveBack(slot) }
         return try body(slot.lane)
+    }
+
+    /// The same, and the calling thread waits. It needs no other thread of Swift's concurrency, which might all be waiting like this one.
+    func runNow<T: Sendable>(_ body: @escaping @Sendable (Lane) throws -> T) throws -> T {
+        if let slot = takeIdle() {
+            defer { giveBack(slot) }
+            return try body(slot.lane)
+        }
+        let done = DispatchSemaphore(value: 0)
+        let outcome = Mutex<Result<T, any Error>>(.failure(DatabaseProblem.closed))
+        let isAccepted = submit { lane in
+            let result = Result { try body(lane) }
+            outcome.withLock { $0 = result }
+            done.signal()
+        }
+        if isAccepted { done.wait() }
+        return try outcome.withLock { $0 }.get()
+    }
+
+    private func takeIdle() -> Slot? {
+        state.withLock { $0.isClosed ? nil : $0.idle.popLast() }
+    }
+
+    private func giveBack(_ slot: Slot) {
+        if let job = next(after: slot) { slot.queue.async { self.work(slot, job) } }
     }
 
     /// Refuses new work, and answers what the lanes have when all that was accepted is done.

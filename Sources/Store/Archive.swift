@@ -44,12 +44,15 @@ package struct Archive: Sendable {
     /// The data remember which keys they were made with.
     private func bindKeys() async throws {
         let mine = secrets.authenticate("keys of these data", [])
+        let isKnown = try await keys.isBound()
         let bound = try await write { store -> String in
             if let bound = try store.setting("keys") { return bound }
+            guard !isKnown else { throw KeyProblem.dataGone }
             try store.set("keys", to: mine)
             return mine
         }
         guard bound == mine else { throw KeyProblem.foreign }
+        if !isKnown { try await keys.markBound() }
     }
 
     /// Looks at one snapshot of the data.

@@ -29,9 +29,10 @@ struct Examination {
         do {
             if let file = home.file, !FileManager.default.fileExists(atPath: file) { throw DatabaseProblem.notThere }
             let data = try await openDatabase(home.data, logger: Logger(label: "lampion"), connections: 1)
-            defer { Task { await data.close() } }
-            try await data.verify()
-            let waiting = try await Archive.waitingMigrations(data)
+            let waiting = try await closing(data.close) {
+                try await data.verify()
+                return try await Archive.waitingMigrations(data)
+            }
             return waiting == 0
                 ? Finding(check: "database", level: .fine, message: "The data are sound.")
                 : Finding(check: "database", level: .warning, message: "The next start will bring the data up to date: \(waiting) steps.")
@@ -45,14 +46,25 @@ struct Examination {
             let file = home.keys.appending(path: InstallationKey.fileName)
             let rights = (try? FileManager.default.attributesOfItem(atPath: file.path))?[.posixPermissions] as? NSNumber
             let archive = try await home.open(mayMake: false, now: Date(), logger: Logger(label: "lampion"))
-            defer { Task { await archive.close() } }
-            let count = try await archive.keys.check()
+            let count = try await closing(archive.close) { try await archive.keys.check() }
             guard (rights?.intValue ?? 0o600) & 0o077 == 0 else {
                 return Finding(check: "keys", level: .warning, message: "Others on this computer can read \(file.path): chmod 600 it.")
             }
             return Finding(check: "keys", level: .fine, message: "All \(count) keys open.")
         } catch {
             return Finding(check: "keys", level: .error, message: sentence(error))
+        }
+    }
+
+    /// Closed before the next look begins: two that open and close one file at a time would wait for each other.
+    private func closing<T>(_ close: () async -> Void, _ look: () async throws -> T) async throws -> T {
+        do {
+            let found = try await look()
+            await close()
+            return found
+        } catch {
+            await close()
+            throw error
         }
     }
 

@@ -16,7 +16,7 @@ extension Home {
             let isUsed = try await Archive.holdsData(data)
             if isUsed { try checkKeyStore() }
             let installation = try InstallationKey.load(folder: keys, chance: .system, mayMake: !isUsed)
-            let store = try await openDatabase(keyStore, logger: logger, connections: 4)
+            let store = try await openKeyStore(logger)
             return try await Archive(database: data, keys: Keyring(store: store, installation: installation, chance: .system), now: now)
         } catch {
             await data.close()
@@ -28,5 +28,9 @@ extension Home {
     private func checkKeyStore() throws {
         guard case .sqlite(let path) = keyStore, !FileManager.default.fileExists(atPath: path) else { return }
         throw KeyProblem.missing(keys.path)
+    }
+
+    private func openKeyStore(_ logger: Logger) async throws -> any DatabaseClient {
+        do { return try await openDatabase(keyStore, logger: logger, connections: 4) } catch DatabaseProblem.damaged { throw KeyProblem.damagedStore }
     }
 }

@@ -47,8 +47,9 @@ struct Stop: Error {
     private static func code(_ problem: KeyProblem) -> Code {
         switch problem {
         case .missing: .notThere
-        case .badInstallationKey, .foreign, .unreadable: .badData
-        case .unwritable: .notReadOrWritten
+        case .rotating: .notThere
+        case .badInstallationKey, .foreign, .unreadable, .dataGone, .damagedStore: .badData
+        case .unwritable, .closed, .notOwner: .notReadOrWritten
         }
     }
 }

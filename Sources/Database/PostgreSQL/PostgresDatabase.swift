@@ -16,6 +16,8 @@ final class PostgresDatabase: DatabaseClient {
         }
     }
 
+    private static let beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
     private init(_ address: String, _ logger: Logger, _ connections: Int) {
         let outage = Outage(logger)
         lanes = Lanes("lampion.postgres", lanes: (0..<connections).map { _ in PostgresLane(address, outage) })
@@ -24,7 +26,17 @@ final class PostgresDatabase: DatabaseClient {
     var dialect: Dialect { .postgres }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
-        try await transact("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+        try await transact(Self.beginReading, body)
+    }
+
+    /// A read that writes nothing has nobody in its way, so that it need not be run again.
+    func readNow<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) throws -> T {
+        do {
+            let asked = ContinuousClock.now
+            return try lanes.runNow { try $0.transact(Self.beginReading, asked: asked, body) }
+        } catch is Contention {
+            throw DatabaseProblem.busy
+        }
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {

@@ -49,17 +49,23 @@ final class SQLiteDatabase: DatabaseClient {
     var dialect: Dialect { .sqlite }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
-        try await readers.runHere { queue in
-            do {
-                return try queue.unsafeRead { database in
-                    let connection = SQLiteConnection(database)
-                    try connection.execute("BEGIN")
-                    defer { try? connection.execute("COMMIT") }
-                    return try body(Reader(connection))
-                }
-            } catch let error as DatabaseError {
-                throw DatabaseProblem(error)
+        try await readers.runHere { try Self.read($0, body) }
+    }
+
+    func readNow<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) throws -> T {
+        try readers.runNow { try Self.read($0, body) }
+    }
+
+    private static func read<T>(_ queue: DatabaseQueue, _ body: (Reader) throws -> T) throws -> T {
+        do {
+            return try queue.unsafeRead { database in
+                let connection = SQLiteConnection(database)
+                try connection.execute("BEGIN")
+                defer { try? connection.execute("COMMIT") }
+                return try body(Reader(connection))
             }
+        } catch let error as DatabaseError {
+            throw DatabaseProblem(error)
         }
     }
 

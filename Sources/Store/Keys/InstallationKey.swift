@@ -27,6 +27,7 @@ package struct InstallationKey: Sendable, Equatable {
     }
 
     static func read(_ file: URL) throws -> InstallationKey {
+        guard access(file.path, R_OK) == 0 else { throw KeyProblem.closed(file.path) }
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { throw KeyProblem.badInstallationKey(file.path) }
         let keys = text.split(separator: "\n").compactMap { Data(base64Encoded: String($0)).map(Array.init) }.filter { $0.count == 32 }
         guard let current = keys.first, keys.count <= 2, keys.count == text.split(separator: "\n").count else {
@@ -41,25 +42,41 @@ package struct InstallationKey: Sendable, Equatable {
         return try Self.read(file)
     }
 
-    /// Replaces the file in one step, so that a crash leaves the old one or the new one.
+    /// Replaces the file in one step, so that a crash leaves the old one or the new one. It stays its owner's, whoever rotates.
     static func write(_ keys: [[UInt8]], to file: URL) throws {
         let folder = file.deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let beside = file.appendingPathExtension("new")
         let lines = keys.map { Data($0).base64EncodedString() + "\n" }.joined()
-        guard FileManager.default.createFile(atPath: beside.path, contents: Data(lines.utf8), attributes: [.posixPermissions: 0o600]) else {
-            throw KeyProblem.unwritable(folder.path)
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            guard FileManager.default.createFile(atPath: beside.path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+                throw KeyProblem.unwritable(folder.path)
+            }
+            try give(beside, toOwnerOf: FileManager.default.fileExists(atPath: file.path) ? file : folder)
+            let handle = try FileHandle(forWritingTo: beside)
+            try handle.write(contentsOf: Data(lines.utf8))
+            try handle.synchronize()
+            try handle.close()
+        } catch {
+            try? FileManager.default.removeItem(at: beside)
+            throw error is KeyProblem ? error : KeyProblem.unwritable(folder.path)
         }
-        let handle = try FileHandle(forWritingTo: beside)
-        try handle.synchronize()
-        try handle.close()
         guard rename(beside.path, file.path) == 0 else { throw KeyProblem.unwritable(folder.path) }
         synchronize(folder)
     }
 
+    /// Only root can give a file away; for anyone else it is theirs already, or it is refused.
+    private static func give(_ file: URL, toOwnerOf other: URL) throws {
+        var wanted = stat()
+        var present = stat()
+        guard stat(other.path, &wanted) == 0, stat(file.path, &present) == 0 else { throw KeyProblem.unwritable(other.path) }
+        guard wanted.st_uid != present.st_uid || wanted.st_gid != present.st_gid else { return }
+        guard chown(file.path, wanted.st_uid, wanted.st_gid) == 0 || wanted.st_uid == present.st_uid else { throw KeyProblem.notOwner(other.path) }
+    }
+
     /// The new name is on disk only once its folder is.
     private static func synchronize(_ folder: URL) {
-        let descriptor = open(folder.path, O_RDONLY)
+        let descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)

@@ -15,7 +15,8 @@ extension Migration {
             """
             CREATE TABLE installation (
                 id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
-                mark TEXT NOT NULL
+                mark TEXT NOT NULL,
+                is_bound BIGINT NOT NULL
             )
             """),
     ]

@@ -28,6 +28,8 @@ package struct KeyRotation: Sendable {
     /// - Parameter last: The step after which it stops; a test kills it there.
     @discardableResult
     package func run(until last: Step = .done) async throws -> Int {
+        let lock = try RotationLock(file.deletingLastPathComponent())
+        defer { withExtendedLifetime(lock) {} }
         let both = try begin()
         guard let new = both.keys.first, last != .bothInFile else { return 0 }
         let mark = InstallationKey.mark(of: new)
@@ -76,4 +78,22 @@ package struct KeyRotation: Sendable {
 
 extension SymmetricKey {
     fileprivate var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+}
+
+/// Held on the folder of the keys by the one process that rotates them; the system lets go of it when that ends, however it ends.
+private final class RotationLock {
+    private let descriptor: Int32
+
+    init(_ folder: URL) throws {
+        descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw KeyProblem.closed(folder.path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw KeyProblem.rotating
+        }
+    }
+
+    deinit {
+        close(descriptor)
+    }
 }

@@ -24,7 +24,7 @@ package final class Keyring: Sendable {
         try await Migrator(Migration.keys).migrate(store, now: now)
         let newest = installation.withLock { $0.keys.first.map(InstallationKey.mark) } ?? ""
         let mark = try await store.write { tx -> String? in
-            try tx.run("INSERT INTO installation (id, mark) VALUES (1, \(newest)) ON CONFLICT (id) DO NOTHING")
+            try tx.run("INSERT INTO installation (id, mark, is_bound) VALUES (1, \(newest), \(false)) ON CONFLICT (id) DO NOTHING")
             return try tx.mark()
         }
         guard let mark, installation.withLock({ $0.key(marked: mark) }) != nil else { throw KeyProblem.foreign }
@@ -39,7 +39,16 @@ package final class Keyring: Sendable {
         try await store.read { try $0.wrapped(KeyOwner.installation.name) } != nil
     }
 
-    /// The key of an owner, made on first use. Called on a database thread, which may wait for the second store.
+    /// Whether data have been made with these keys: where those are gone, nothing is ever made anew in their place.
+    func isBound() async throws -> Bool {
+        try await store.read { try $0.value("SELECT is_bound FROM installation WHERE id = 1") } ?? false
+    }
+
+    func markBound() async throws {
+        try await store.write { tx in _ = try tx.run("UPDATE installation SET is_bound = \(true) WHERE id = 1") }
+    }
+
+    /// The key of an owner, made on first use. Called on the thread that writes, which may wait for the second store.
     func key(of owner: KeyOwner) throws -> WordKey {
         if let key = cache[owner.name] { return WordKey(key: key) }
         let fresh = SymmetricKey(size: .bits256)
@@ -70,11 +79,9 @@ package final class Keyring: Sendable {
         let names = Set(owners.map(\.name)).filter { cache[$0] == nil }.sorted()
         guard !names.isEmpty else { return }
         let keys = try patiently { installation in
-            let stored = try Self.waiting { [store] in
-                try await store.read { reader in
-                    try reader.all("SELECT owner, wrapped FROM word_key WHERE owner IN \(names)") { row -> (String, [UInt8]) in
-                        (try row["owner"], try row["wrapped"])
-                    }
+            let stored = try store.readNow { reader in
+                try reader.all("SELECT owner, wrapped FROM word_key WHERE owner IN \(names)") { row -> (String, [UInt8]) in
+                    (try row["owner"], try row["wrapped"])
                 }
             }
             return try stored.map { (name: $0.0, key: try installation.unwrap($0.1, for: $0.0)) }
@@ -123,7 +130,7 @@ package final class Keyring: Sendable {
         }
     }
 
-    /// Waits on the calling database thread: never called on a thread of the concurrency pool.
+    /// Waits on the thread that writes: never called on a thread of the concurrency pool.
     private static func waiting<T: Sendable>(_ work: @escaping @Sendable () async throws -> T) throws -> T {
         let done = DispatchSemaphore(value: 0)
         let outcome = Mutex<Result<T, any Error>?>(nil)

@@ -52,6 +52,13 @@ package enum KeyProblem: Error, Equatable, CustomStringConvertible {
     case badInstallationKey(String)
     case foreign
     case unwritable(String)
+    /// The file is there, but not for this user.
+    case closed(String)
+    case notOwner(String)
+    case rotating
+    /// The key store knows data that are no longer where they were.
+    case dataGone
+    case damagedStore
 
     package var description: String {
         switch self {
@@ -59,6 +66,12 @@ package enum KeyProblem: Error, Equatable, CustomStringConvertible {
         case .unreadable: "A sealed text does not open with its key."
         case .badInstallationKey(let place): "The installation key at \(place) is not a key of Lampion."
         case .foreign: "These keys belong to another database. Put the right keys back, or name their place with --keys."
+        case .closed(let place): "This user may not read \(place): run the command as the user that serves."
+        case .notOwner(let place): "\(place) belongs to another user: run the command as the user that serves."
+        case .rotating: "The keys are being rotated already: wait until that has ended."
+        case .dataGone:
+            "The keys are there, but their data are gone or empty: restore a backup of the data. To begin anew, name other keys with --keys."
+        case .damagedStore: "The key store is damaged: put back its newest copy. The data themselves are not touched."
         case .unwritable(let place): "The keys can't be written at \(place): check its owner, its rights and its space."
         }
     }

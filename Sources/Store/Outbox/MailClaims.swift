@@ -30,13 +30,16 @@ package enum MailResult: Sendable {
 extension Archive {
     /// Five minutes, in seconds: a delivery takes one at most.
     package static let mailLease: TimeInterval = 5 * 60
+    /// A lease that ends later was given by a clock that has since been set right. Two processes' clocks, and two moments of one, differ by
+    /// less: what another has just taken on must never look stale.
+    private static let clocksApart: TimeInterval = 86_400
     /// Nothing is posted for more than two months ahead: what is due later was posted by a clock that has since been set right.
     private static let mostAhead: TimeInterval = 60 * 86_400
 
     private static func isDue(_ now: Date) -> SQL {
         """
         sent_at IS NULL AND failed_at IS NULL AND (due_at <= \(now) OR due_at > \(now + mostAhead))
-        AND (leased_until IS NULL OR leased_until <= \(now) OR leased_until > \(now + mailLease))
+        AND (leased_until IS NULL OR leased_until <= \(now) OR leased_until > \(now + mailLease + clocksApart))
         """
     }
 

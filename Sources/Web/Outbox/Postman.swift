@@ -24,7 +24,7 @@ package struct Postman: Service {
             do {
                 try await deliverDue()
             } catch {
-                site.logger.error("Mail could not be delivered", metadata: ["problem": "\(error)"])
+                site.logger.error("The round of the mail was cut off", metadata: ["problem": "\(error)"])
             }
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
         }
@@ -48,7 +48,20 @@ package struct Postman: Service {
         {
             let result = await result(of: mail, delivery, clock)
             if case .again = result { refusals += 1 } else { refusals = 0 }
-            try await site.archive.settle(mail, result, now: clock.now())
+            try await settle(mail, result, clock)
+        }
+    }
+
+    /// Tries again while the lease lasts: a mail whose delivery could not be noted would go out once more.
+    private func settle(_ mail: ClaimedMail, _ result: MailResult, _ clock: WallClock) async throws {
+        let end = ContinuousClock.now + .seconds(Archive.mailLease - 30)
+        while true {
+            do {
+                return try await site.archive.settle(mail, result, now: clock.now())
+            } catch  where ContinuousClock.now < end && !Task.isCancelled {
+                site.logger.warning("What became of a mail could not be noted yet", metadata: ["kind": "\(mail.kind)", "problem": "\(error)"])
+                try await Task.sleep(for: .seconds(1))
+            }
         }
     }
 

@@ -66,6 +66,11 @@ final class CountingClient: DatabaseClient {
         return try await client.read(body)
     }
 
+    func readNow<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) throws -> T {
+        count.withLock { $0 += 1 }
+        return try client.readNow(body)
+    }
+
     func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T { try await client.write(body) }
     func claim<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T { try await client.claim(body) }
     func verify() async throws { try await client.verify() }

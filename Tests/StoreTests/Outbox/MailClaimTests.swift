@@ -58,6 +58,15 @@ struct MailClaimTests {
         }
     }
 
+    @Test("what one has just taken on is nobody else's, whichever clock is ahead", arguments: Engine.available, [-3_600, -2, -0.001, 0, 2, 200])
+    func clocksApart(engine: Engine, ahead: TimeInterval) async throws {
+        try await Self.with(engine) { archive, cast async throws in
+            try await Self.post(archive, cast)
+            #expect(try await archive.claimMail(now: Self.start + 4_000) != nil)
+            #expect(try await archive.claimMail(now: Self.start + 4_000 + ahead) == nil)
+        }
+    }
+
     @Test("a try that failed waits, a failed mail shows and can be tried again", arguments: Engine.available)
     func again(engine: Engine) async throws {
         try await Self.with(engine) { archive, cast async throws in
