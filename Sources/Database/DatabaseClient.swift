@@ -20,6 +20,12 @@ package protocol DatabaseClient: Sendable {
     @discardableResult
     func claim<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
 
+    /// Takes what was deleted out of the log as well: on SQLite everything in it goes to its place in the file, and the log is cut to nothing.
+    ///
+    /// PostgreSQL vacuums and recycles its log by itself, and nothing is done there.
+    /// - Throws: `DatabaseProblem.busy` where somebody has read in the old log for longer than one waits; then it may still hold what was deleted.
+    func emptyLog() async throws
+
     /// Looks at all pages where the engine can (SQLite), and throws `DatabaseProblem.damaged` if one is wrong.
     func verify() async throws
 

@@ -28,6 +28,7 @@ struct Stop: Error {
         case let stop as Stop: self = stop
         case let problem as DatabaseProblem: self.init(Self.code(problem), problem.description)
         case let problem as KeyProblem: self.init(Self.code(problem), problem.description)
+        case let problem as StoreProblem: self.init(.badData, problem.description)
         case let problem as MailProblem: self.init(.wrongUse, problem.description)
         case let problem as ServingProblem: self.init(.notThere, problem.description)
         default: return nil

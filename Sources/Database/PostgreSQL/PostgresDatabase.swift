@@ -47,6 +47,8 @@ final class PostgresDatabase: DatabaseClient {
         try await transact("BEGIN ISOLATION LEVEL READ COMMITTED", body)
     }
 
+    func emptyLog() async throws {}
+
     /// PostgreSQL looks at its pages by itself; this only asks for an answer.
     func verify() async throws {
         let one: Int? = try await read { try $0.value("SELECT 1") }

@@ -41,6 +41,17 @@ final class SQLiteWriter: Sendable {
         }
     }
 
+    /// Between two commits, since a checkpoint is not possible within one; readers of an older state are waited for.
+    func emptyLog() async throws {
+        try await lane.run { [queue] _ in
+            do {
+                try queue.inDatabase { _ = try $0.checkpoint(.truncate) }
+            } catch let error as DatabaseError {
+                throw DatabaseProblem(error)
+            }
+        }
+    }
+
     /// Comes by once for every job; the first takes all that wait, the rest find nothing left.
     private func commitWaiting() {
         let group = takeGroup()

@@ -28,6 +28,13 @@ package enum MailKind: String, Sendable, CaseIterable {
     /// What can be undone waits a minute before it goes. In seconds.
     package var patience: TimeInterval { isAskedFor ? 0 : 60 }
 
+    /// How long it is kept that it went out: a week. That of an invitation for three weeks, since it may be taken back for two, and only who
+    /// got it hears so. In seconds.
+    package var keptAfterSending: TimeInterval { (self == .invitation ? 21 : 7) * 86_400 }
+
+    /// How long it is kept that a mail did not go out, where nobody tries it again. In seconds.
+    package static let keptAfterFailing: TimeInterval = 90 * 86_400
+
     /// What one stops with one press; nil for what was asked for.
     package var topic: MailTopic? {
         switch self {

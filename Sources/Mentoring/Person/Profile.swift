@@ -69,6 +69,25 @@ package struct Profile: Hashable, Sendable, Codable {
         return seen
     }
 
+    /// In two: what others may read as well, and the fields that are for their owner alone. Who may see which stands with the first.
+    package var parted: (told: Profile, own: Profile) {
+        var (told, own) = (self, Profile())
+        for field in ownFields {
+            own.take(field, from: self)
+            told.take(field, from: Profile())
+        }
+        return (told, own)
+    }
+
+    /// Whole again, as its owner reads it; where nothing of their own is left, those fields are empty.
+    package func joined(with own: Profile?) -> Profile {
+        var whole = self
+        for field in ownFields { whole.take(field, from: own ?? Profile()) }
+        return whole
+    }
+
+    private var ownFields: [ProfileField] { ProfileField.allCases.filter { audience(of: $0) == .onlyMe } }
+
     private mutating func take(_ field: ProfileField, from other: Profile) {
         switch field {
         case .values: essence.values = other.essence.values

@@ -96,10 +96,13 @@ package final class Keyring: Sendable {
         }
     }
 
-    /// Makes an owner's words unreadable, in every backup too.
+    /// Makes an owner's words unreadable, in every backup too. On SQLite no copy of the key is left in the key store's files.
+    ///
+    /// Where it throws `DatabaseProblem.busy` the key is gone, and a copy may lie in the log until it is asked again.
     package func erase(_ owner: KeyOwner) async throws {
         try await store.write { tx in _ = try tx.run("DELETE FROM word_key WHERE owner = \(owner.name)") }
         cache.drop(owner.name)
+        try await store.emptyLog()
     }
 
     /// Opens every key once, and answers how many there are.

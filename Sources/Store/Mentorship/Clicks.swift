@@ -77,7 +77,7 @@ extension Writing {
     package func answerClick(
         _ id: ID<Mentorship>, _ side: Side, _ answers: ClickAnswers, decision: Decision, at now: Date, chance: Randomness
     ) throws -> Click.Outcome {
-        guard let mentorship = try duo(id)?.mentorship else { throw AcceptanceProblem.notThere }
+        guard let mentorship = try duo(id)?.mentorship else { throw StoreProblem.missingMentorship(id) }
         guard mentorship.state == .exploring else { throw Click.Refusal.alreadyDecided(mentorship.agreedAt == nil ? .over : .opened) }
         var click = try clicks(of: mentorship).current
         let outcome = try click.answer(side, answers, decision: decision, at: now)

@@ -111,11 +111,13 @@ extension Mentorship {
         let closedAt: Date? = try row["closed_at"]
         let ending: Ending? = try row["ending"]
         let side: Side? = try row["closed_by"]
+        let id: ID<Mentorship> = try row["id"]
+        guard (closedAt == nil) == (ending == nil) else { throw StoreProblem.badMentorship(id) }
         let closing = closedAt.flatMap { at in ending.map { Closing(ending: $0, by: side, at: at) } }
         let made = Mentorship(
-            id: try row["id"], mentor: try row["mentor"], mentee: try row["mentee"], startedAt: try row["started_at"],
+            id: id, mentor: try row["mentor"], mentee: try row["mentee"], startedAt: try row["started_at"],
             agreedAt: try row["agreed_at"], activeAt: try row["active_at"], closing: closing)
-        guard let made else { throw KeyProblem.unreadable }
+        guard let made else { throw StoreProblem.badMentorship(id) }
         self = made
     }
 }

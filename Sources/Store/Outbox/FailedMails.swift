@@ -63,8 +63,11 @@ extension Writing {
             """) > 0
     }
 
-    /// Forgets what went out before that day.
-    package func forgetMails(sentBefore date: Date) throws {
-        try run("DELETE FROM outbox WHERE sent_at < \(date)")
+    /// Forgets what went out, and what failed and was not tried again, each after its time.
+    package func forgetOldMails(now: Date) throws {
+        for (time, kinds) in Dictionary(grouping: MailKind.allCases, by: \.keptAfterSending).sorted(by: { $0.key < $1.key }) {
+            try run("DELETE FROM outbox WHERE sent_at < \(now - time) AND kind IN \(kinds)")
+        }
+        try run("DELETE FROM outbox WHERE failed_at < \(now - MailKind.keptAfterFailing)")
     }
 }

@@ -34,6 +34,25 @@ extension Writing {
                     \(person.disabledAt))
             """)
     }
+
+    package func choose(_ language: LanguageCode?, for person: ID<Person>) throws {
+        try run("UPDATE person SET language = \(language) WHERE id = \(person)")
+    }
+
+    /// Keeps what a person says about themselves on the account page.
+    package func rename(_ person: ID<Person>, to name: String, language: LanguageCode?, zone: String) throws {
+        try run("UPDATE person SET name = \(name), language = \(language), zone = \(zone) WHERE id = \(person)")
+    }
+
+    /// The first time counts; sessions are another room's.
+    func markDisabled(_ person: ID<Person>, at now: Date) throws {
+        try run("UPDATE person SET disabled_at = \(now) WHERE id = \(person) AND disabled_at IS NULL")
+    }
+
+    /// Who runs the installation may come in again as well.
+    func makeAdministrator(_ person: ID<Person>) throws {
+        try run("UPDATE person SET is_administrator = 1, disabled_at = NULL WHERE id = \(person)")
+    }
 }
 
 extension Person {

@@ -15,6 +15,7 @@ extension Migration {
                 places BIGINT NOT NULL CHECK (places >= 0),
                 open_to_learn BIGINT NOT NULL,
                 not_now_until TEXT,
+                own blob,
                 saved_at BIGINT NOT NULL
             );
             CREATE TABLE readiness (

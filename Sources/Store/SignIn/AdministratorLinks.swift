@@ -33,8 +33,8 @@ extension Archive {
         return try await write { store in
             guard let address = try store.administratorAddress(digest, now) else { return nil }
             try store.run("DELETE FROM administrator_link WHERE digest = \(digest)")
-            let person = try store.owner(of: address, language: language, now: now, chance: chance)
-            try store.run("UPDATE person SET is_administrator = 1, disabled_at = NULL WHERE id = \(person)")
+            let person = try store.personToBe(address, language: language, now: now, chance: chance)
+            try store.makeAdministrator(person)
             try store.note("administrator made", by: person, thing: nil, at: now, id: chance.id())
             return person
         }
@@ -50,10 +50,9 @@ extension Reading {
 
 extension Writing {
     /// The address is taken as shown to be theirs: who runs the installation vouches for it.
-    fileprivate func owner(of address: EmailAddress, language: LanguageCode?, now: Date, chance: Randomness) throws -> ID<Person> {
-        let known: ID<Person>? = try sql.value("SELECT person FROM address WHERE folded = \(address.folded)")
-        if let known {
-            try run("UPDATE address SET verified_at = \(now) WHERE folded = \(address.folded) AND verified_at IS NULL")
+    fileprivate func personToBe(_ address: EmailAddress, language: LanguageCode?, now: Date, chance: Randomness) throws -> ID<Person> {
+        if let known = try owner(of: address) {
+            try markVerified(address, at: now)
             return known
         }
         let person = Person(id: chance.id(), name: String(address.local), language: language, createdAt: now)

@@ -27,7 +27,7 @@ struct AdministrationRoutes {
                 visitor: context.visitor, me: context.me, sendsMail: site.mail != nil, counts: try store.mailCounts(),
                 address: try store.mailAddress(of: context.me.id),
                 failed: try rows(try store.failedMails(), store, now),
-                doubtful: try rows(try store.doubtfulMails(since: now - 30 * 86_400), store, now),
+                doubtful: try rows(try store.doubtfulMails(since: now - 7 * 86_400), store, now),
                 done: AdministrationPage.Done(rawValue: request.uri.queryParameters["done"].map(String.init) ?? ""))
         }
         return site.page(page.page, for: context)

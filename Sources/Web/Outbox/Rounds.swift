@@ -14,15 +14,13 @@ package struct Rounds: Service {
 
     /// Seven days, in seconds.
     private static let letterReminderAfter: TimeInterval = 7 * 86_400
-    /// How long it is kept which mails went out, in seconds.
-    private static let mailsKept: TimeInterval = 90 * 86_400
 
     package func run() async throws {
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             do {
                 let now = site.clock.now()
                 try await walk(at: now)
-                try await site.archive.write { try $0.forgetMails(sentBefore: now - Self.mailsKept) }
+                try await site.archive.write { try $0.forgetOldMails(now: now) }
             } catch {
                 site.logger.error("Reminders could not be made", metadata: ["problem": "\(error)"])
             }

@@ -55,6 +55,18 @@ let fullProfile = Profile(
         #expect(profile.audience(of: .urgent) == .onlyMe)
     }
 
+    @Test("what is for its owner alone comes apart and together again, a field at a time", arguments: ProfileField.allCases)
+    func parted(field: ProfileField) {
+        var profile = fullProfile
+        profile.show(field, to: .onlyMe)
+        let (told, own) = profile.parted
+        #expect(Self.said(told, field) == Self.said(Profile(), field) && Self.said(own, field) == Self.said(fullProfile, field))
+        for other in ProfileField.allCases where other != field { #expect(Self.said(own, other) == Self.said(Profile(), other)) }
+        #expect(told.joined(with: own) == profile)
+        #expect(told.joined(with: nil) == told)
+        #expect(told.audience(of: field) == .onlyMe)
+    }
+
     /// What a profile says at one field.
     static func said(_ profile: Profile, _ field: ProfileField) -> AnyHashable {
         switch field {

@@ -73,6 +73,7 @@ final class CountingClient: DatabaseClient {
 
     func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T { try await client.write(body) }
     func claim<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T { try await client.claim(body) }
+    func emptyLog() async throws { try await client.emptyLog() }
     func verify() async throws { try await client.verify() }
     func close() async {}
 }
