@@ -18,4 +18,14 @@ extension Writing {
             VALUES (\(address.folded), \(person), \(address.text), \(isPrivate), \(verifiedAt))
             """)
     }
+
+    /// Gives a person their first address; false, and nothing added, where somebody has it already.
+    func addMain(_ address: EmailAddress, to person: ID<Person>, at now: Date) throws -> Bool {
+        try run(
+            """
+            INSERT INTO address (folded, person, address, is_private, verified_at)
+            VALUES (\(address.folded), \(person), \(address.text), \(false), \(now))
+            ON CONFLICT DO NOTHING
+            """) == 1
+    }
 }
