@@ -14,6 +14,14 @@ package final class MailTray: MailDelivery {
         state.withLock { $0.problem = problem }
     }
 
+    /// The path of what the newest mail to an address has to press; nil where none came.
+    package func path(to address: String) -> String? {
+        guard let text = messages.last(where: { $0.to.address == address })?.text, let start = text.firstRange(of: "https://lampion.test/") else {
+            return nil
+        }
+        return "/" + text[start.upperBound...].prefix { !$0.isWhitespace }
+    }
+
     package func deliver(_ message: Message) async throws(MailProblem) {
         let problem = state.withLock { state in
             if state.problem == nil { state.messages.append(message) }

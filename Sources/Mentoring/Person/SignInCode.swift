@@ -14,8 +14,6 @@ package enum SignInCode {
         case spent
     }
 
-    package static func expires(sentAt: Date) -> Date { sentAt + lifetime }
-
     package static func check(sentAt: Date, usedAt: Date?, failures: Int, now: Date) throws(Refusal) {
         guard usedAt == nil, failures < tries else { throw .spent }
         // A clock that was set back must not lengthen a link's life.

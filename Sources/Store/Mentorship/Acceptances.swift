@@ -62,21 +62,15 @@ extension Writing {
     }
 
     private func enter(_ newcomer: Newcomer, at now: Date, chance: Randomness) throws {
-        try insert(newcomer.person)
+        let person = newcomer.person
+        try insert(person)
         guard let address = newcomer.address else { return }
-        // Whose address it already is stays theirs: the newcomer is told nothing of it here.
-        let added = try run(
-            """
-            INSERT INTO address (folded, person, address, is_private, verified_at)
-            VALUES (\(address.folded), \(newcomer.person.id), \(address.text), \(false), \(newcomer.isAddressProven ? now : nil))
-            ON CONFLICT DO NOTHING
-            """)
-        if let password = newcomer.password {
-            guard added == 1 else { throw AcceptanceProblem.addressTaken }
-            try keep(password, of: newcomer.person.id, at: now)
-        }
-        guard added == 1, !newcomer.isAddressProven else { return }
-        try post(Posted(.addressCheck, to: newcomer.person.id, about: address.folded, due: now, id: chance.id()), now: now)
+        // Whose address it already is stays theirs: only who reads its mail is told so.
+        guard newcomer.isAddressProven else { return try check(address, of: person.id, now: now, chance: chance) }
+        let isAdded = try insertIfFree(address, of: person.id, isPrivate: false, verifiedAt: now)
+        guard let password = newcomer.password else { return }
+        guard isAdded else { throw AcceptanceProblem.addressTaken }
+        try keep(password, of: person.id, at: now)
     }
 }
 

@@ -25,10 +25,16 @@ extension Reading {
         let at: Date? = try sql.value("SELECT at FROM mail_stopped WHERE receiver = \(reader.key) AND topic = \(topic)")
         return at != nil
     }
+
+    fileprivate func isShut(_ reader: MailReader) throws -> Bool {
+        try person(ID(rawValue: reader.key))?.isDisabled ?? false
+    }
 }
 
 extension Writing {
+    /// Where an account is shut there is nothing to stop: it gets no mail.
     package func stop(_ topic: MailTopic, _ reader: MailReader, at now: Date) throws {
+        guard try !isShut(reader) else { return }
         try run(
             """
             INSERT INTO mail_stopped (receiver, topic, at) VALUES (\(reader.key), \(topic), \(now))
@@ -37,6 +43,7 @@ extension Writing {
     }
 
     package func resume(_ topic: MailTopic, _ reader: MailReader) throws {
+        guard try !isShut(reader) else { return }
         try run("DELETE FROM mail_stopped WHERE receiver = \(reader.key) AND topic = \(topic)")
     }
 }

@@ -33,20 +33,17 @@ package struct OwnAddress: Sendable {
 }
 
 extension Archive {
-    /// Writes down an address to be checked, and posts the mail; what happens is the same when somebody else has it.
+    /// Begins to check an address; what happens is the same when somebody else has it, and the mail is left out when it just got several.
     package func begin(
         _ address: EmailAddress, for person: ID<Person>, from client: String, limits: SignInLimits, now: Date, chance: Randomness
     ) async throws -> Throttle.Decision {
-        let tries = [Try(.mail(address), limits.mail, self), Try(.client(client), limits.client, self)]
-        let id: ID<AddressCheck> = chance.id()
-        let mail = Posted(.addressCheck, to: person, about: id.rawValue, due: now, id: chance.id())
+        let byClient = Try(.client(client), limits.client, self)
+        let toAddress = Try(.mail(address), limits.mail, self)
         return try await write { store in
-            let decision = try store.attempt(tries, now: now, chance: chance)
+            let decision = try store.attempt([byClient], now: now, chance: chance)
             guard decision == .allowed else { return decision }
-            try store.run("DELETE FROM address_check WHERE person = \(person)")
-            try store.run(
-                "INSERT INTO address_check (id, person, address, sent_at) VALUES (\(id), \(person), \(address.text), \(now))")
-            try store.post(mail, now: now)
+            let isMailed = try store.mayMail(toAddress, now: now, chance: chance)
+            try store.check(address, of: person, isMailed: isMailed, now: now, chance: chance)
             return .allowed
         }
     }
@@ -82,6 +79,15 @@ extension Reading {
 }
 
 extension Writing {
+    /// Writes down an address to be checked, with the mail that asks for it; of a person’s checks only the newest counts.
+    func check(_ address: EmailAddress, of person: ID<Person>, isMailed: Bool = true, now: Date, chance: Randomness) throws {
+        let id: ID<AddressCheck> = chance.id()
+        try run("DELETE FROM address_check WHERE person = \(person)")
+        try run("INSERT INTO address_check (id, person, address, sent_at) VALUES (\(id), \(person), \(address.text), \(now))")
+        guard isMailed else { return }
+        try post(Posted(.addressCheck, to: person, about: id.rawValue, due: now, id: chance.id()), now: now)
+    }
+
     /// Uses a check up and gives its person the address: as the main one where there was none, otherwise as the private one.
     package func confirm(_ id: ID<AddressCheck>, now: Date, event: ID<Event>) throws -> AddressAnswer {
         guard let check = try addressCheck(id), check.isOpen(now: now), !check.person.isDisabled,

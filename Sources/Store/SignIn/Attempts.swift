@@ -54,6 +54,12 @@ extension Writing {
         return .allowed
     }
 
+    /// Whether a mail may go to an address now. Whoever asked is answered the same if not: otherwise a stranger could find out by asking
+    /// whether an address was used lately.
+    func mayMail(_ one: Try, now: Date, chance: Randomness) throws -> Bool {
+        try attempt([one], now: now, chance: chance) == .allowed
+    }
+
     /// Who gets in has guessed nothing: what was counted against the account is forgotten.
     func forgive(_ one: Try) throws {
         try run("DELETE FROM attempt WHERE subject = \(one.subject)")

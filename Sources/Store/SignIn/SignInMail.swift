@@ -9,7 +9,6 @@ package struct SignInMail: Sendable {
     package let language: LanguageCode?
     /// Who has this address; nil for a newcomer.
     package let person: Person?
-    package let expiresAt: Date
 }
 
 extension Reading {
@@ -18,8 +17,6 @@ extension Reading {
         guard let signIn = try signIn(id), (try? signIn.check(now: now)) != nil else { return nil }
         let person = try person(address: signIn.address)
         guard person?.isDisabled != true else { return nil }
-        return SignInMail(
-            signIn: id, address: signIn.address, language: person?.language ?? signIn.language, person: person,
-            expiresAt: SignInCode.expires(sentAt: signIn.sentAt))
+        return SignInMail(signIn: id, address: signIn.address, language: person?.language ?? signIn.language, person: person)
     }
 }

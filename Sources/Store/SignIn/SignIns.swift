@@ -37,23 +37,26 @@ extension Archive {
 
     /// Writes down that someone wants to come in, and posts the mail; the same happens for every address, known or not.
     ///
+    /// An address that just got several mails gets no more for a while, which nobody is told. Blocked is only the client.
+    ///
     /// - Parameter browser: the secret in the cookie of the browser where it began; only its digest is kept.
     package func begin(
         _ address: EmailAddress, language: LanguageCode?, browser: String, from client: String, limits: SignInLimits, now: Date, chance: Randomness
     ) async throws -> Throttle.Decision {
-        let tries = [Try(.mail(address), limits.mail, self), Try(.client(client), limits.client, self)]
+        let byClient = Try(.client(client), limits.client, self)
+        let toAddress = Try(.mail(address), limits.mail, self)
         let digest = secrets.digest("sign-in browser", browser)
         let id: ID<SignIn> = chance.id()
         let mail = Posted(.signIn, to: nil, about: id.rawValue, due: now, id: chance.id())
         return try await write { store in
-            let decision = try store.attempt(tries, now: now, chance: chance)
+            let decision = try store.attempt([byClient], now: now, chance: chance)
             guard decision == .allowed else { return decision }
             try store.run(
                 """
                 INSERT INTO sign_in (id, address, language, browser, sent_at, failures)
                 VALUES (\(id), \(address.text), \(language), \(digest), \(now), 0)
                 """)
-            try store.post(mail, now: now)
+            if try store.mayMail(toAddress, now: now, chance: chance) { try store.post(mail, now: now) }
             return .allowed
         }
     }

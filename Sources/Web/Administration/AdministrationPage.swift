@@ -8,8 +8,8 @@ struct AdministrationPage: Sendable {
     struct Row: Sendable {
         let id: String
         let kind: MailKind
-        /// Masked; nil where the thing it was about is gone.
-        let address: String?
+        /// Of the address it goes to, and no more: two letters in the same minute would name a duo. Nil where the thing it was about is gone.
+        let domain: String?
         let at: Date
         let problem: String
     }
@@ -73,7 +73,7 @@ struct AdministrationPage: Sendable {
 
     private func item(_ row: Row, canTry: Bool) -> HTML {
         """
-        <li class="stack near"><p><strong>\(row.kind.word)</strong>\(row.address.map { " \(Text("to \($0)"))" as HTML })<br>
+        <li class="stack near"><p><strong>\(row.kind.word)</strong>\(row.domain.map { " <span class=\"quiet\">\($0)</span>" as HTML })<br>
         <small>\(Text("\(moment: row.at, zone: me.timeZone)"))</small></p>
         <p lang="en">\(row.problem)</p>
         \(canTry ? form("/administration/mails/\(row.id)/try", visitor, "<p><button class=\"button second\">\(Text("Try again"))</button></p>") : .empty)
@@ -83,15 +83,13 @@ struct AdministrationPage: Sendable {
 }
 
 extension MailKind {
-    /// Of what concerns two people only that it does: an administrator need not know who was asked, or who ended.
+    /// One word for all that goes between people: an administrator need not know who was asked, or who ended.
     fileprivate var word: Text {
         switch self {
         case .signIn: Text("Sign-in link")
         case .addressCheck: Text("Check of an address")
         case .test: Text("Test mail")
-        case .invitation, .invitationReminder, .invitationWithdrawn: Text("Invitation")
-        case .invitationAccepted, .invitationDeclined, .invitationClosed: Text("Answer to an invitation")
-        default: Text("About a mentorship")
+        default: Text("Mail to a person")
         }
     }
 }

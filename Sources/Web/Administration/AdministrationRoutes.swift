@@ -37,7 +37,7 @@ struct AdministrationRoutes {
         try mails.map { troubled in
             let receiver = try MailDesk(store: store, site: site, mail: troubled.mail, now: now).receiver()
             return .init(
-                id: troubled.mail.id.rawValue, kind: troubled.mail.kind, address: receiver?.address.masked, at: troubled.at,
+                id: troubled.mail.id.rawValue, kind: troubled.mail.kind, domain: receiver.map { String($0.address.domain) }, at: troubled.at,
                 problem: troubled.problem)
         }
     }

@@ -53,7 +53,7 @@ struct LampStrings {
         """
         <li><a href="\(standing.path)"><span class="string-name"><strong>\(standing.other.name)</strong> <small>\(standing.stage)</small></span>
         \(SmallLamps(lamps: standing.lamps).html)
-        <small>\(standing.steps.first.map(\.title) ?? standing.lamps.summary)</small></a></li>
+        <small>\(standing.summary)</small></a></li>
         """
     }
 }

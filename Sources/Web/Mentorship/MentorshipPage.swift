@@ -23,7 +23,7 @@ struct MentorshipPage {
         """
         \(LampRow(lamps: standing.lamps, other: other, link: { standing.room($0) ?? "#\($0.rawValue)" }).html)
         <header class="mission stack\(mission == nil ? " begun" : "")"><h1>\(heading)</h1>
-        \(mission.map { "<blockquote>\($0.what)</blockquote>" as HTML })\(signed)</header>
+        \(mission.map { "<blockquote>\($0.what)</blockquote>" as HTML })\(envelopes)\(signed)</header>
         \(middle)
         \(year)
         \(LampsExplained(lamps: standing.lamps.filter { standing.room($0.kind) == nil }).html)
@@ -35,6 +35,12 @@ struct MentorshipPage {
         if let closing = mentorship.closing { return Text("\(other) and you, from \(short: since) to \(day: standing.day(closing.at))") }
         return mentorship.state == .exploring
             ? Text("\(other) and you are getting to know each other") : Text("\(other) and you, since \(short: since)")
+    }
+
+    /// Who answered first opens them from here, coming from a mail that names nobody.
+    private var envelopes: HTML? {
+        guard mentorship.state == .agreeing else { return nil }
+        return "<p><a href=\"\(path)/click\">\(Text("Open your two envelopes"))</a></p>"
     }
 
     private var signed: HTML? {
@@ -99,7 +105,7 @@ struct MentorshipPage {
         let hasLetter = standing.agreement.latest != nil
         return """
             <section class="light stack measure" aria-labelledby="now">
-            <h2 id="now">\(hasBegun ? Text("Your mentorship is closed. What you gave each other stays.") : Text("It does not go on, and that is all right."))</h2>
+            <h2 id="now">\(standing.farewell)</h2>
             <p>\(hasBegun ? Text("You can always come back here to read.") : Text("Not every first conversation becomes a mentorship. Thank you for the time you made for each other."))</p>
             <p class="actions">\(hasBegun
                 ? (hasLetter ? "<a class=\"button\" href=\"\(path)/agreement\">\(Text("Read your letter"))</a>" : .empty) as HTML
@@ -131,8 +137,19 @@ extension Standing {
     var stage: Text {
         switch mentorship.state {
         case .exploring: Text("getting to know each other")
+        case .agreeing where !written.hasMission: Text("you both want to go on")
         case .agreeing, .active: role
         case .closed: Text("closed")
         }
+    }
+
+    /// What comes first, or how it ended, for a list.
+    var summary: Text {
+        mentorship.state == .closed ? farewell : steps.first?.title ?? lamps.summary
+    }
+
+    var farewell: Text {
+        mentorship.agreedAt != nil
+            ? Text("Your mentorship is closed. What you gave each other stays.") : Text("It does not go on, and that is all right.")
     }
 }

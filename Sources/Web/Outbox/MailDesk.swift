@@ -34,7 +34,8 @@ struct MailDesk {
     /// Nil when there is nothing to say any more.
     private func words() throws -> MailWords? {
         switch mail.kind {
-        case .signIn, .addressCheck: try signInWords()
+        case .signIn: try signInWords()
+        case .addressCheck: try addressCheckWords()
         case .invitation, .invitationReminder, .invitationWithdrawn: try invitedWords()
         case .invitationAccepted, .invitationDeclined, .invitationClosed: try inviterWords()
         case .clickAsked, .clickReminder, .clickOutcome: try clickWords()
@@ -44,14 +45,20 @@ struct MailDesk {
         }
     }
 
-    /// Also asked by the administrator’s page, which shows the address masked.
+    /// Also asked by the administrator’s page, which shows the domain of the address.
     func receiver() throws -> MailReceiver? {
-        if let person = try mail.person.flatMap({ try store.person($0) }) {
-            guard !person.isDisabled, let address = try store.mailAddress(of: person.id) else { return nil }
-            return MailReceiver(
-                address: address, name: person.name, language: person.language.flatMap { Language(rawValue: $0.rawValue) } ?? .nl,
-                zone: person.timeZone, reader: MailReader(person.id))
+        switch mail.kind {
+        case .signIn: return try signInReceiver()
+        case .addressCheck: return try addressCheckReceiver()
+        default:
+            guard let person = try mail.person.flatMap({ try store.person($0) }) else { return try receiverOfInvitation() }
+            return try receiver(person)
         }
-        return mail.kind == .signIn ? try signInReceiver() : try receiverOfInvitation()
+    }
+
+    private func receiver(_ person: Person) throws -> MailReceiver? {
+        guard !person.isDisabled, let address = try store.mailAddress(of: person.id) else { return nil }
+        return MailReceiver(
+            address: address, name: person.name, language: Language(of: person), zone: person.timeZone, reader: MailReader(person.id))
     }
 }

@@ -17,8 +17,8 @@ extension Site {
             unsubscribe: stop.flatMap { URL(string: $0.url) })
     }
 
-    /// Where a reader stops a kind of mail, signed or not.
+    /// Where a reader stops a kind of mail, signed in or not. Which kind only the seal knows, because a mail’s headers are read by many.
     func mailStopPath(_ topic: MailTopic, _ reader: MailReader) -> String {
-        "/mail-stop/\(topic.rawValue)/\(reader.key)/\(seals.seal("mail-stop", topic.rawValue, reader.key))"
+        "/mail-stop/\(reader.key)/\(seals.seal("mail-stop", topic.rawValue, reader.key))"
     }
 }

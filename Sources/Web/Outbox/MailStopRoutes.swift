@@ -10,9 +10,9 @@ struct MailStopRoutes {
     let site: Site
 
     func add(to group: RouterGroup<Visitor>) {
-        group.get("mail-stop/:topic/:reader/:seal", use: ask)
-        group.post("mail-stop/:topic/:reader/:seal", use: stop)
-        group.post("mail-stop/:topic/:reader/:seal/undo", use: undo)
+        group.get("mail-stop/:reader/:seal", use: ask)
+        group.post("mail-stop/:reader/:seal", use: stop)
+        group.post("mail-stop/:reader/:seal/undo", use: undo)
     }
 
     private struct Wish {
@@ -42,10 +42,10 @@ struct MailStopRoutes {
         return .see(wish.path)
     }
 
-    /// What the link says, if its seal holds; anything else reads as no page.
+    /// What the link says, if its seal holds for any kind; anything else reads as no page.
     private func wish(_ visitor: Visitor) throws -> Wish {
-        guard let word = visitor.parameters.get("topic"), let topic = MailTopic(rawValue: word), let key = visitor.parameters.get("reader"),
-            let seal = visitor.parameters.get("seal"), site.seals.holds(seal, "mail-stop", word, key)
+        guard let key = visitor.parameters.get("reader"), let seal = visitor.parameters.get("seal"),
+            let topic = MailTopic.allCases.first(where: { site.seals.holds(seal, "mail-stop", $0.rawValue, key) })
         else { throw HTTPError(.notFound) }
         let reader = MailReader(key: key)
         return Wish(topic: topic, reader: reader, path: site.mailStopPath(topic, reader))

@@ -36,3 +36,10 @@ struct MailReceiver: Sendable {
     let zone: TimeZone
     let reader: MailReader
 }
+
+extension Language {
+    /// In which a person is written to.
+    init(of person: Person) {
+        self = person.language.flatMap { Language(rawValue: $0.rawValue) } ?? .nl
+    }
+}

@@ -11,14 +11,10 @@ extension Site {
             : PasswordPage(visitor: visitor, settings: settings, next: next).page
     }
 
-    /// The link of a sign-in mail, made when it is delivered.
-    package func link(of signIn: ID<SignIn>) -> String { settings.baseURL + path(of: signIn) }
+    /// Where the link of a sign-in mail leads, made when it is delivered.
+    package func path(of signIn: ID<SignIn>) -> String { "/sign-in/\(signIn.rawValue)/\(seals.seal("sign-in", signIn.rawValue))" }
 
-    func path(of signIn: ID<SignIn>) -> String { "/sign-in/\(signIn.rawValue)/\(seals.seal("sign-in", signIn.rawValue))" }
-
-    /// The link that shows that an address reaches its person, made when its mail is delivered.
-    package func link(of check: ID<AddressCheck>) -> String { settings.baseURL + path(of: check) }
-
+    /// What shows that an address reaches its person, made when its mail is delivered.
     func path(of check: ID<AddressCheck>) -> String {
         "/address-checks/\(check.rawValue)/\(seals.seal("address check", check.rawValue))"
     }

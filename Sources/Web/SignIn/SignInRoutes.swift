@@ -37,7 +37,7 @@ struct SignInRoutes {
             address, language: LanguageCode(rawValue: visitor.language.rawValue), browser: cookie.secret, from: visitor.clientAddress,
             limits: site.settings.limits, now: now, chance: site.chance)
         if case .blocked(let until) = decision {
-            return refusal(visitor, .tooManyMails(until: until, now: now), .tooManyRequests, wait: until.timeIntervalSince(now))
+            return refusal(visitor, .tooManyTries(until: until, now: now), .tooManyRequests, wait: until.timeIntervalSince(now))
         }
         var response = Response.see("/sign-in/sent")
         response.setCookie(site.cookie(site.settings.signInCookieName, cookie.value, lifetime: Int(SignInCode.lifetime)))

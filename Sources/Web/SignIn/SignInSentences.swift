@@ -14,15 +14,8 @@ extension EmailAddress.Refusal {
 
 extension Text {
     static func tooManyTries(until: Date, now: Date) -> Text {
-        Text("There were too many tries. Wait \(minutes(until, now)) minutes and try again.")
-    }
-
-    static func tooManyMails(until: Date, now: Date) -> Text {
-        Text("We just sent several mails to this address. Look in your mailbox, or try again in \(minutes(until, now)) minutes.")
-    }
-
-    private static func minutes(_ until: Date, _ now: Date) -> Int {
-        max(1, Int((until.timeIntervalSince(now) / 60).rounded(.up)))
+        let minutes = max(1, Int((until.timeIntervalSince(now) / 60).rounded(.up)))
+        return Text("There were too many tries. Wait \(minutes) minutes and try again.")
     }
 }
 

@@ -26,7 +26,7 @@ import Testing
     func session() {
         #expect(SessionRule.expires(from: start, isShared: false) == start + 30 * dayInSeconds)
         #expect(SessionRule.expires(from: start, isShared: true) == start + dayInSeconds / 2)
-        #expect(SignInCode.expires(sentAt: start) == start + 600)
+        #expect(SignInCode.lifetime == 600)
         #expect(SignInCode.digits == 6)
     }
 }

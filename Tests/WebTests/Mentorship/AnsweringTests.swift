@@ -48,6 +48,52 @@ struct AnsweringTests {
         }
     }
 
+    @Test("who accepted by a link verifies the address from the mail, and comes back by mail", arguments: Engine.available)
+    func verified(engine: Engine) async throws {
+        let tray = MailTray()
+        try await TestSite.with(engine, mail: tray) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let invitation = try await test.archive.invitation(cast, at: test.clock.now)
+            let (lea, address) = (Browser(client), try EmailAddress("Lea@verweg.test"))
+            let accepted = try await lea.post("\(test.path(to: invitation))/acceptance", ["name": "Léa", "address": address.text])
+            let mentorship = try #require(accepted.location)
+            #expect(try await lea.get("/account/addresses").text.contains(address.text))
+            #expect(try await test.archive.contents()["outbox"]?.contains("@") == false)
+
+            let postman = Postman(site: test.site)
+            try await postman.deliverDue()
+            let check = try #require(tray.path(to: address.text))
+            #expect(try await test.archive.read { try $0.person(address: address) } == nil)
+            #expect(try await lea.submit(check).status == .ok)
+            _ = try await lea.get("/account")
+            #expect(try await lea.post("/sign-out").status == .seeOther && !lea.isSignedIn)
+
+            #expect(try await lea.submit("/sign-in", ["address": address.text]).location == "/sign-in/sent")
+            try await postman.deliverDue()
+            let door = try #require(tray.path(to: address.text))
+            #expect(try await lea.submit(door).status == .seeOther && lea.isSignedIn)
+            #expect(try await lea.get(mentorship).text.contains("Noor van der Berg"))
+        }
+    }
+
+    @Test("an address typed with a link stands in nobody's way until its mail was answered", arguments: Engine.available)
+    func squatted(engine: Engine) async throws {
+        let tray = MailTray()
+        try await TestSite.with(engine, mail: tray, adjust: { $0.signUp = .open }) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let invitation = try await test.archive.invitation(cast, at: test.clock.now)
+            let address = "lea@verweg.test"
+            _ = try await Browser(client).post("\(test.path(to: invitation))/acceptance", ["name": "Iemand", "address": address])
+            try await Postman(site: test.site).deliverDue()
+            let check = try #require(tray.path(to: address))
+            let lea = Browser(client)
+            _ = try await lea.submit("/sign-in", ["address": address])
+            #expect(try await lea.submit(try await test.lastLink(), ["name": "Léa Dubois"]).status == .seeOther)
+            #expect(try await Browser(client).submit(check).status == .conflict)
+            #expect(try await test.archive.read { try $0.person(address: try EmailAddress(address)) }?.name == "Léa Dubois")
+        }
+    }
+
     @Test("where no mail is sent, a newcomer chooses a password and comes in with it again", arguments: Engine.available)
     func withoutMail(engine: Engine) async throws {
         try await TestSite.with(engine, adjust: { $0.sendsMail = false }) { test, client async throws in

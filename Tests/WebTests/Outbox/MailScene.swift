@@ -39,6 +39,7 @@ struct MailScene: Sendable {
         let declined = try await Self.invitation(test.archive, cast, .declined(by: nil, at: now), at: now)
         let fromInvitation: ID<Mentorship> = Randomness.system.id()
         let signIn = try await Self.signIn(test, at: now)
+        let check = try await Self.addressCheck(test, of: cast.amira.id, at: now)
         try await test.archive.write { store in
             let guest = Person(id: Randomness.system.id(), name: "Zoë Claes", createdAt: now)
             try store.insert(guest)
@@ -48,7 +49,7 @@ struct MailScene: Sendable {
         self.accepted = accepted
         inForce = signed.rawValue
         things = [
-            .signIn: (nil, signIn), .test: (cast.amira.id, nil),
+            .signIn: (nil, signIn), .addressCheck: (cast.amira.id, check), .test: (cast.amira.id, nil),
             .invitation: (nil, open), .invitationReminder: (nil, open), .invitationWithdrawn: (nil, withdrawn),
             .invitationAccepted: (cast.amira.id, accepted), .invitationDeclined: (cast.amira.id, declined),
             .invitationClosed: (cast.amira.id, declined),
@@ -64,6 +65,9 @@ struct MailScene: Sendable {
         let sent = try await claim()
         if let sent { try await test.archive.settle(sent, .sent, now: test.clock.now) }
     }
+
+    /// What the mail of a kind is about.
+    func thing(of kind: MailKind) -> String? { things[kind]?.thing }
 
     /// The mail of a kind as it would go out now; nil when there is nothing to say.
     func message(_ kind: MailKind, about thing: String? = nil) async throws -> Message? {
@@ -123,6 +127,12 @@ extension MailScene {
         _ = try await test.archive.begin(
             try EmailAddress("amira@waterlijn.test"), language: nil, browser: "b", from: "::1", limits: SignInLimits(), now: now, chance: .system)
         return try await test.archive.signIn(browser: "b")?.id.rawValue ?? ""
+    }
+
+    private static func addressCheck(_ test: TestSite, of person: ID<Person>, at now: Date) async throws -> String {
+        _ = try await test.archive.begin(
+            try EmailAddress("amira@thuis.test"), for: person, from: "::1", limits: SignInLimits(), now: now, chance: .system)
+        return try await test.archive.read { try $0.openAddressCheck(of: person, now: now) }?.id.rawValue ?? ""
     }
 }
 

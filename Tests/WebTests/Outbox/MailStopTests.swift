@@ -70,9 +70,9 @@ struct MailStopTests {
             let good = test.site.mailStopPath(.letter, reader)
             let seal = try #require(good.split(separator: "/").last)
             let bad = [
-                String(good.dropLast()), good + "A", "/mail-stop/mission/\(reader.key)/\(seal)",
-                "/mail-stop/letter/\(cast.amira.id.rawValue)/\(seal)",
-                "/mail-stop/everything/\(reader.key)/\(seal)", "/mail-stop/letter/\(reader.key)/" + String(seal.reversed()),
+                String(good.dropLast()), good + "A", "/mail-stop/letter/\(reader.key)/\(seal)",
+                "/mail-stop/\(cast.amira.id.rawValue)/\(seal)", "/mail-stop/\(reader.key)/" + String(seal.reversed()),
+                "/mail-stop/\(reader.key)/\(test.site.seals.seal("mail-stop", "everything", reader.key))",
             ]
             for path in bad {
                 let look = try await Browser(client).get(path)
@@ -85,6 +85,49 @@ struct MailStopTests {
                     #expect(try await test.archive.read { try !$0.hasStopped(topic, MailReader(person.id)) })
                 }
             }
+        }
+    }
+
+    @Test("each kind has a link of its own, which still works after a year", arguments: Engine.available)
+    func kinds(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let reader = MailReader(cast.noor.id)
+            let paths = MailTopic.allCases.map { test.site.mailStopPath($0, reader) }
+            #expect(Set(paths).count == MailTopic.allCases.count)
+            test.clock.move(days: 400)
+            for (index, path) in paths.enumerated() {
+                #expect(try await Self.click(client, path, "application/x-www-form-urlencoded") == .ok)
+                let stopped = try await test.archive.read { store in try MailTopic.allCases.filter { try store.hasStopped($0, reader) } }
+                #expect(stopped == Array(MailTopic.allCases.prefix(index + 1)))
+            }
+        }
+    }
+
+    @Test("for a shut account it answers the same, and changes nothing", arguments: Engine.available)
+    func disabled(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let now = test.clock.now
+            try await test.archive.write { store in
+                try store.stop(.mission, MailReader(cast.noor.id), at: now)
+                try store.disable(cast.noor.id, at: now)
+            }
+            func answer(_ person: Person) async throws -> String {
+                let browser = Browser(client)
+                let path = test.site.mailStopPath(.letter, MailReader(person.id))
+                _ = try await browser.get(path)
+                let answer = try await browser.post(path)
+                #expect(answer.status == .ok)
+                return answer.text.replacing(path, with: "PATH").replacing(browser.token, with: "TOKEN")
+            }
+            #expect(try await answer(cast.noor) == answer(cast.amira))
+            let undo = try await Browser(client).post("\(test.site.mailStopPath(.mission, MailReader(cast.noor.id)))/undo")
+            #expect(undo.status == .seeOther)
+            let kept = try await test.archive.read { store in
+                try MailTopic.allCases.filter { try store.hasStopped($0, MailReader(cast.noor.id)) }
+            }
+            #expect(kept == [.mission])
         }
     }
 

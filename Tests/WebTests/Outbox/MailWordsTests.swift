@@ -13,7 +13,7 @@ struct MailWordsTests {
     @Test("every kind is whole in every language, and says the same as text and as HTML", arguments: Language.allCases)
     func whole(language: Language) async throws {
         try await MailScene.with(language) { scene async throws in
-            for kind in MailKind.allCases where kind != .addressCheck {
+            for kind in MailKind.allCases {
                 let message = try #require(try await scene.message(kind), "\(kind)")
                 #expect(!message.subject.isEmpty && !message.subject.contains(where: \.isNewline))
                 #expect(message.language == language.rawValue)
@@ -36,6 +36,23 @@ struct MailWordsTests {
             for name in ["Amira", "Noor", "Wout"] {
                 for words in [message.subject, message.text, message.html, message.to.name ?? ""] { #expect(!words.contains(name)) }
             }
+            // Nor by an id that stands beside a name elsewhere; and no header says what it is about.
+            let thing = try #require(scene.thing(of: kind))
+            #expect(!message.text.contains(thing) && !message.html.contains(thing))
+            let stop = try #require(message.unsubscribe).path()
+            for topic in MailTopic.allCases { #expect(!stop.contains(topic.rawValue)) }
+        }
+    }
+
+    @Test("a check goes to the address that is to be checked, in its person's language, and names nobody", arguments: Language.allCases)
+    func addressCheck(language: Language) async throws {
+        try await MailScene.with(language) { scene async throws in
+            let message = try #require(try await scene.message(.addressCheck))
+            #expect(message.to == Mailbox(address: "amira@thuis.test") && message.language == language.rawValue)
+            #expect(message.text.contains("https://lampion.test/address-checks/"))
+            #expect(!message.text.contains("Amira") && !message.html.contains("Amira"))
+            scene.test.clock.move(days: 1)
+            #expect(try await scene.message(.addressCheck) == nil)
         }
     }
 

@@ -104,9 +104,9 @@ enum RouteTable {
         """
 
     private static let outbox = """
-        GET /mail-stop/:topic/:reader/:seal               200 200 200 200 200 200
-        POST /mail-stop/:topic/:reader/:seal              200 200 200 200 200 200   sealed
-        POST /mail-stop/:topic/:reader/:seal/undo         303 303 303 303 303 303   sealed
+        GET /mail-stop/:reader/:seal                      200 200 200 200 200 200
+        POST /mail-stop/:reader/:seal                     200 200 200 200 200 200   sealed
+        POST /mail-stop/:reader/:seal/undo                303 303 303 303 303 303   sealed
         GET /administration                               404 404 404 303 303 200
         POST /administration/test-mail                    404 404 404 303 303 303
         POST /administration/mails/:mail/try              404 404 404 303 303 303

@@ -74,7 +74,6 @@ struct RouteWorld {
             try await closeMentorships()
             return try await test.archive.duo(cast, at: test.clock.now).rawValue
         case "invitation": return try await invitation()
-        case "topic": return "letter"
         case "number": return "1"
         case "step": return ProfileStep.allCases[0].rawValue
         case "role": return Side.mentee.rawValue
@@ -83,7 +82,7 @@ struct RouteWorld {
         case "reader": return cast.noor.id.rawValue
         case "mail": return try await mail()
         case "seal":
-            if let topic = made["topic"] { return test.site.seals.seal("mail-stop", topic, made["reader"] ?? "") }
+            if let reader = made["reader"] { return test.site.seals.seal("mail-stop", "letter", reader) }
             if let signIn = made["signIn"] { return test.site.seals.seal("sign-in", signIn) }
             return test.site.seals.seal("invitation by mail", made["invitation"] ?? "")
         case "signIn": return try await signIn()
@@ -93,7 +92,7 @@ struct RouteWorld {
         }
     }
 
-    /// Many walk here, so what was asked before is forgotten: otherwise the limit on mails to one address would answer.
+    /// Many walk here, so what was asked before is forgotten: otherwise, past the limit on mails to one address, there would be none to find.
     private func signIn() async throws -> String {
         try await test.archive.database.write { tx in
             try tx.run("DELETE FROM attempt")

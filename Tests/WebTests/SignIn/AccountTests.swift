@@ -1,4 +1,3 @@
-import Database
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -28,7 +27,8 @@ struct AccountTests {
 
     @Test("a private address counts once its mail was answered; then either lets one in, until it is removed", arguments: Engine.available)
     func privateAddress(engine: Engine) async throws {
-        try await TestSite.with(engine) { test, client async throws in
+        let tray = MailTray()
+        try await TestSite.with(engine, mail: tray) { test, client async throws in
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let noor = try await Browser(client, test, as: cast.noor)
             let home = try EmailAddress("noor@thuis.test")
@@ -36,7 +36,7 @@ struct AccountTests {
             #expect(try await noor.get("/account/addresses").text.contains("We stuurden een mail naar noor@thuis.test"))
             #expect(try await test.archive.read { try $0.person(address: home) } == nil)
 
-            let link = try await checkLink(test)
+            let link = try await checkLink(test, tray, to: home.text)
             let phone = Browser(client)
             #expect(try await phone.get(link).status == .ok)
             #expect(try await test.archive.read { try $0.person(address: home) } == nil)
@@ -57,11 +57,12 @@ struct AccountTests {
 
     @Test("an address of somebody else is not taken over, and only its reader is told", arguments: Engine.available)
     func taken(engine: Engine) async throws {
-        try await TestSite.with(engine) { test, client async throws in
+        let tray = MailTray()
+        try await TestSite.with(engine, mail: tray) { test, client async throws in
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let noor = try await Browser(client, test, as: cast.noor)
             #expect(try await noor.post("/account/addresses", ["address": "AMIRA@waterlijn.test"]).status == .seeOther)
-            let link = try await checkLink(test)
+            let link = try await checkLink(test, tray, to: "AMIRA@waterlijn.test")
             #expect(try await Browser(client).submit(link).status == .conflict)
             let address = try EmailAddress("amira@waterlijn.test")
             #expect(try await test.archive.read { try $0.person(address: address) }?.id == cast.amira.id)
@@ -70,11 +71,12 @@ struct AccountTests {
 
     @Test("a check works for a day, and a forged one is no page", arguments: Engine.available)
     func worn(engine: Engine) async throws {
-        try await TestSite.with(engine) { test, client async throws in
+        let tray = MailTray()
+        try await TestSite.with(engine, mail: tray) { test, client async throws in
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let noor = try await Browser(client, test, as: cast.noor)
             _ = try await noor.post("/account/addresses", ["address": "noor@thuis.test"])
-            let link = try await checkLink(test)
+            let link = try await checkLink(test, tray, to: "noor@thuis.test")
             #expect(try await Browser(client).get(String(link.dropLast())).status == .notFound)
             test.clock.move(days: 1)
             #expect(try await Browser(client).submit(link).status == .gone)
@@ -133,10 +135,28 @@ struct AccountTests {
         }
     }
 
-    private func checkLink(_ test: TestSite) async throws -> String {
-        let id: ID<AddressCheck>? = try await test.archive.database.read {
-            try $0.value("SELECT thing FROM outbox WHERE kind = 'addressCheck' ORDER BY made_at DESC LIMIT 1")
+    @Test("beside the main address it says who can come in by it, where mail is sent", arguments: Engine.available, [true, false])
+    func readers(engine: Engine, sendsMail: Bool) async throws {
+        try await TestSite.with(engine, adjust: { $0.sendsMail = sendsMail }) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let (sentence, advice) = ("Wie deze mailbox leest, kan als jou binnenkomen.", "Voeg ook een privéadres toe")
+            let noor = try await Browser(client, test, as: cast.noor)
+            let page = try await noor.get("/account/addresses").text
+            #expect(page.contains(sentence) == sendsMail && page.contains(advice) == sendsMail)
+            #expect(try await noor.post("/account/password", ["password": "vier losse woorden samen"]).status == .seeOther)
+            #expect(try await noor.get("/account/addresses").text.contains(sentence) == sendsMail)
+            let now = test.clock.now
+            try await test.archive.write {
+                try $0.insert(try EmailAddress("noor@thuis.test"), of: cast.noor.id, isPrivate: true, verifiedAt: now)
+            }
+            let both = try await noor.get("/account/addresses").text
+            #expect(both.components(separatedBy: sentence).count - 1 == (sendsMail ? 1 : 0) && !both.contains(advice))
         }
-        return String(test.site.link(of: try #require(id)).dropFirst(test.site.settings.baseURL.count))
+    }
+
+    /// The link in the mail that came to an address.
+    private func checkLink(_ test: TestSite, _ tray: MailTray, to address: String) async throws -> String {
+        try await Postman(site: test.site).deliverDue()
+        return try #require(tray.path(to: address))
     }
 }

@@ -112,6 +112,36 @@ struct SignInTests {
         }
     }
 
+    @Test("an address that just got several mails gets no more, and nobody who asks can tell", arguments: Engine.available)
+    func manyMails(engine: Engine) async throws {
+        let tray = MailTray()
+        try await TestSite.with(engine, mail: tray) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let address = "noor@waterlijn.test"
+            func ask() async throws -> String {
+                let browser = Browser(client)
+                let sent = try await browser.submit("/sign-in", ["address": address])
+                let page = try await browser.get("/sign-in/sent")
+                try await Postman(site: test.site).deliverDue()
+                return "\(sent.status) \(sent.location ?? "") \(page.status) \(page.text)".replacing(browser.token, with: "TOKEN")
+            }
+            let first = try await ask()
+            #expect(first.contains("303") && first.contains(address))
+            for _ in 0..<6 { #expect(try await ask() == first) }
+            #expect(tray.messages.map(\.to.address) == Array(repeating: address, count: SignInLimits().mail.limit))
+
+            let amira = try await Browser(client, test, as: cast.amira)
+            #expect(try await amira.post("/account/addresses", ["address": address]).location == "/account/addresses")
+            #expect(try await amira.get("/account/addresses").text.contains("We stuurden een mail naar \(address)"))
+            try await Postman(site: test.site).deliverDue()
+            #expect(tray.messages.count == SignInLimits().mail.limit)
+
+            test.clock.move(seconds: SignInLimits().mail.window)
+            #expect(try await ask() == first)
+            #expect(tray.messages.count == SignInLimits().mail.limit + 1)
+        }
+    }
+
     @Test("a disabled person does not come in, and gets no mail", arguments: Engine.available)
     func disabled(engine: Engine) async throws {
         try await door(engine) { test, client in

@@ -12,9 +12,9 @@ extension MailDesk {
     func receiverOfInvitation() throws -> MailReceiver? {
         guard let sent = try invitation, let address = sent.invitation.address else { return nil }
         let person = try store.person(address: address)
-        let language = (person ?? sent.sender).language.flatMap { Language(rawValue: $0.rawValue) } ?? .nl
+        let spoken = person ?? sent.sender
         return MailReceiver(
-            address: address, name: person?.name, language: language, zone: (person ?? sent.sender).timeZone,
+            address: address, name: person?.name, language: Language(of: spoken), zone: spoken.timeZone,
             reader: person.map { MailReader($0.id) } ?? MailReader(address, site.archive.secrets))
     }
 

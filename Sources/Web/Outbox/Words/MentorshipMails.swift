@@ -29,7 +29,7 @@ extension MailDesk {
 
     func mentorshipWords() throws -> MailWords? {
         guard let (duo, side) = try mine else { return nil }
-        if mail.kind == .mentorshipEnded { return duo.mentorship.isOpen ? nil : ended(duo) }
+        if mail.kind == .mentorshipEnded { return duo.mentorship.isOpen ? nil : ended }
         return try missionWritten(duo, side)
     }
 
@@ -45,8 +45,8 @@ extension MailDesk {
             lamps: try lamps(of: duo, side), reason: because(name))
     }
 
-    /// The same words whatever the reason, and no name: it may land in an employer's mailbox.
-    private func ended(_ duo: Duo) -> MailWords {
+    /// The same words whatever the reason, and no name: it may land in an employer's mailbox. Nor an id that other mails carry beside one.
+    private var ended: MailWords {
         MailWords(
             subject: Text("There is news for you in Lampion"),
             heading: Text("It ends here, and that is all right"),
@@ -54,7 +54,7 @@ extension MailDesk {
                 Text("One of your mentorships has ended. It needs no reason, and it says nothing about you."),
                 Text("What you learned is yours, and so are your own words."),
             ],
-            button: .init(label: Text("To your page"), path: path(duo)),
+            button: .init(label: Text("Your mentorships"), path: "/mentorships"),
             reason: Text("You get this mail because something changed in Lampion that concerns you."),
             namesNobody: true)
     }
@@ -95,25 +95,24 @@ extension MailDesk {
             lamps: try lamps(of: duo, side), reason: because(name))
     }
 
-    /// Names nobody, in the subject and in the text.
+    /// Names nobody, in the subject and in the text, nor in the link: *Today* begins with the question, and the list tells the outcome.
     func clickWords() throws -> MailWords? {
         guard let (duo, side) = try mine else { return nil }
-        let path = "\(path(duo))/click"
         if mail.kind != .clickOutcome, try store.clicks(of: duo.mentorship).current.envelopes[side] != nil { return nil }
         switch mail.kind {
         case .clickOutcome:
             return question(
                 Text("There is news for you in Lampion"), heading: Text("There is an answer for you to read"),
-                Text("It is behind your sign-in, where only you read it."), button: Text("Read it"), path: path)
+                Text("It is behind your sign-in, where only you read it."), button: Text("Read it"), path: "/mentorships")
         case .clickReminder where duo.mentorship.state == .exploring:
             return question(
                 Text("A question still waits for you in Lampion"), heading: Text("A question still waits for you"),
                 Text("It takes about five minutes. You answer in private, and any answer is good. This is the only reminder."),
-                button: Text("To the question"), path: path)
+                button: Text("To the question"), path: "/")
         case .clickAsked where duo.mentorship.state == .exploring:
             return question(
                 Text("A question waits for you in Lampion"), heading: Text("A question waits for you"),
-                Text("It takes about five minutes. You answer in private, and any answer is good."), button: Text("To the question"), path: path)
+                Text("It takes about five minutes. You answer in private, and any answer is good."), button: Text("To the question"), path: "/")
         default: return nil
         }
     }

@@ -9,7 +9,7 @@ extension MailDesk {
     }
 
     func signInWords() throws -> MailWords? {
-        guard mail.kind == .signIn, let signIn = try signIn else { return nil }
+        guard let signIn = try signIn else { return nil }
         return .signIn(path: site.path(of: signIn.signIn), code: site.archive.code(of: signIn.signIn))
     }
 
@@ -19,6 +19,28 @@ extension MailDesk {
         return MailReceiver(
             address: signIn.address, name: signIn.person?.name, language: signIn.language.flatMap { Language(rawValue: $0.rawValue) } ?? .nl,
             zone: signIn.person?.timeZone ?? .gmt, reader: MailReader(signIn.address, site.archive.secrets))
+    }
+
+    /// Nil once it was answered, replaced by a newer one, or its day is over.
+    private var addressCheck: AddressCheck? {
+        get throws {
+            guard let check = try mail.thing.flatMap({ try store.addressCheck(ID(rawValue: $0)) }), check.isOpen(now: now), !check.person.isDisabled
+            else { return nil }
+            return check
+        }
+    }
+
+    func addressCheckWords() throws -> MailWords? {
+        try addressCheck.map { .addressCheck(path: site.path(of: $0.id)) }
+    }
+
+    /// The address that is to be checked, and no name beside it: it may be somebody else’s.
+    func addressCheckReceiver() throws -> MailReceiver? {
+        try addressCheck.map { check in
+            MailReceiver(
+                address: check.address, name: nil, language: Language(of: check.person), zone: check.person.timeZone,
+                reader: MailReader(check.person.id))
+        }
     }
 }
 

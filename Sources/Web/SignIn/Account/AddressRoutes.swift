@@ -41,7 +41,7 @@ struct AddressRoutes {
         let decision = try await site.archive.begin(
             address, for: me, from: context.visitor.clientAddress, limits: site.settings.limits, now: now, chance: site.chance)
         guard case .blocked(let until) = decision else { return .see("/account/addresses") }
-        let page = try await page(context, Complaint("address", .tooManyMails(until: until, now: now))).refused(.tooManyRequests)
+        let page = try await page(context, Complaint("address", .tooManyTries(until: until, now: now))).refused(.tooManyRequests)
         return site.page(page, for: context.visitor, wait: until.timeIntervalSince(now))
     }
 

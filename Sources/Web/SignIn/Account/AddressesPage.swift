@@ -32,8 +32,15 @@ struct AddressesPage {
         """
         <li class="stack near"><p><strong>\(own.address.text)</strong></p>
         <p class="quiet">\(own.isPrivate ? Text("Your private address") : Text("Your main address"))</p>
-        \(own.isPrivate ? removal(Text("Remove")) : .empty)</li>
+        \(own.isPrivate ? removal(Text("Remove")) : readers)</li>
         """
+    }
+
+    /// An employer may read along, and a password keeps nobody out who asks for the mail.
+    private var readers: HTML {
+        guard sendsMail else { return .empty }
+        let advice: HTML = hasPrivate ? .empty : " \(Text("Add a private address too, which only you read."))"
+        return "<p>\(Text("Whoever reads this mailbox can come in as you."))\(advice)</p>"
     }
 
     private func note(_ address: EmailAddress) -> HTML {
