@@ -37,7 +37,11 @@ extension Site {
             throw ServingProblem.portTaken(port)
         } catch let error as IOError where error.errnoCode == EACCES {
             throw ServingProblem.portForbidden(port)
+        } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
+            throw ServingProblem.noSuchHost(host)
         } catch is SocketAddressError {
+            throw ServingProblem.noSuchHost(host)
+        } catch is SocketAddressError.UnknownHost {
             throw ServingProblem.noSuchHost(host)
         }
     }

@@ -28,11 +28,11 @@ struct DemoCommand: AsyncParsableCommand {
         defer { folder.remove() }
         let home = try places.found(settings, unlessNamed: "sqlite:" + folder.database)
         if case .sqlite(let path) = home.data, path == folder.database { try folder.make() }
-        let site = SiteSettings(baseURL: "http://localhost:\(port)", isDemo: true)
+        let site = SiteSettings(baseURL: Listening.here(host, port), isDemo: true)
         try await Serving(home: home, host: host, port: port).run(site: site, mail: nil) { archive in
             try await begin(archive, people: people)
         } whenAnswering: { port in
-            answer("Lampion demo: http://localhost:\(port)")
+            answer("Lampion demo: \(Listening.here(host, port))")
         }
     }
 

@@ -46,6 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
             guard try await !archive.read({ try $0.isDemo }) else {
                 throw Stop(.badData, "This database is a demo's: everyone may sign in there as anyone. Name another with --database.")
             }
+            try await archive.write { try $0.set("base url", to: base) }
             return .system
         } whenAnswering: { _ in
             say("Lampion serves \(base)")
@@ -57,7 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard Listening.isLoopback(host), port > 0 else {
             throw Stop(.wrongUse, "Say how people reach the site, with --base-url https://…: links in mails begin with it.")
         }
-        return "http://localhost:\(port)"
+        return Listening.here(host, port)
     }
 
     private func relay(_ settings: Settings, _ sender: Mailbox) throws -> (any MailDelivery)? {

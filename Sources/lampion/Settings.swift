@@ -13,15 +13,8 @@ struct Settings {
             reader = outside
             return
         }
-        do {
-            let kept = try await FileProvider<JSONSnapshot>(filePath: FilePath(file))
-            reader = ConfigReader(providers: [environment, kept])
-        } catch {
-            let isThere = FileManager.default.fileExists(atPath: file)
-            throw isThere
-                ? Stop(.badData, "The file of settings \(file) is not a JSON object of names and values.")
-                : Stop(.notThere, "The file of settings \(file) is not there.")
-        }
+        try SettingsFile.check(file)
+        reader = ConfigReader(providers: [environment, try await FileProvider<JSONSnapshot>(filePath: FilePath(file))])
     }
 
     func text(_ flag: String?, _ name: String) -> String? {
@@ -38,6 +31,8 @@ struct Settings {
 
     /// Several values, each with a flag of its own, or separated by commas elsewhere.
     func texts(_ flags: [String], _ name: String) -> [String] {
-        flags.isEmpty ? reader.stringArray(forKey: ConfigKey([name])) ?? [] : flags
+        guard flags.isEmpty else { return flags }
+        if let all = reader.stringArray(forKey: ConfigKey([name])) { return all }
+        return reader.string(forKey: ConfigKey([name]))?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
     }
 }

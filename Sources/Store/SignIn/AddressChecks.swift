@@ -100,12 +100,12 @@ extension Writing {
     package func add(_ address: EmailAddress, to person: ID<Person>, at now: Date, event: ID<Event>) throws -> AddressAnswer {
         let owner: ID<Person>? = try sql.value("SELECT person FROM address WHERE folded = \(address.folded)")
         if owner == person {
-            try run("UPDATE address SET verified_at = \(now) WHERE folded = \(address.folded) AND verified_at IS NULL")
+            try markVerified(address, at: now)
             return .added
         }
         guard owner == nil else { return .taken }
         let hasMain = try ownAddresses(of: person).contains { !$0.isPrivate }
-        if hasMain { try run("DELETE FROM address WHERE person = \(person) AND is_private = 1") }
+        if hasMain { try deletePrivateAddresses(of: person) }
         try insert(address, of: person, isPrivate: hasMain, verifiedAt: now)
         try note("address added", by: person, thing: nil, at: now, id: event)
         return .added
@@ -113,7 +113,7 @@ extension Writing {
 
     /// Removes the private address, and one that is still being checked.
     package func removePrivateAddress(of person: ID<Person>, at now: Date, event: ID<Event>) throws {
-        try run("DELETE FROM address WHERE person = \(person) AND is_private = 1")
+        try deletePrivateAddresses(of: person)
         try run("DELETE FROM address_check WHERE person = \(person)")
         try note("address removed", by: person, thing: nil, at: now, id: event)
     }
