@@ -14,9 +14,11 @@ struct ProblemPage {
     }
 
     let trouble: Trouble
+    let typed: TypedWords?
 
-    init(_ trouble: Trouble) {
+    init(_ trouble: Trouble, typed: TypedWords? = nil) {
         self.trouble = trouble
+        self.typed = typed
     }
 
     var page: Page {
@@ -25,9 +27,18 @@ struct ProblemPage {
             content: """
                 <div class="stack measure"><h1>\(title)</h1>
                 <p>\(advice)</p>
-                <p><a class="button" href="/">\(Text("To the front page"))</a></p></div>
+                \(kept)
+                <p><a class="button\(kept == nil ? "" : " second")" href="/">\(Text("To the front page"))</a></p></div>
                 """,
             status: status)
+    }
+
+    private var kept: HTML? {
+        switch trouble {
+        case .unavailable: typed?.sendAgain
+        case .staleForm: typed?.words
+        default: nil
+        }
     }
 
     private var status: HTTPResponse.Status {
@@ -59,7 +70,7 @@ struct ProblemPage {
         case .refused: Text("Nothing was changed. Go back and try again from Lampion’s own page.")
         case .tooLarge: Text("Nothing was changed. Send a shorter text.")
         case .misunderstood: Text("Nothing was changed. Go back and try again.")
-        case .staleForm: Text("Nothing was changed. Go back, copy what you typed, load the page again and send it once more.")
+        case .staleForm: Text("Nothing was changed. Load the page again, and send it once more.")
         case .unavailable: Text("Nothing is lost. Try again in a minute.")
         case .failed(let id): Text("Nothing was changed. If it happens again, give this number to your administrator: \(id).")
         }

@@ -22,7 +22,8 @@ struct ErrorPages: RouterMiddleware {
             throw error
         } catch {
             let trouble = trouble(error, request, context)
-            var response = site.page(ProblemPage(trouble).page, for: await reader(of: request, context, trouble))
+            let typed = request.method == .post && !context.formToken.isEmpty ? TypedWords(context, path: request.uri.path) : nil
+            var response = site.page(ProblemPage(trouble, typed: typed).page, for: await reader(of: request, context, trouble))
             if case .misunderstood(.methodNotAllowed) = trouble { response.headers[.allow] = "GET, HEAD, POST" }
             if case .unavailable = trouble { response.headers[.retryAfter] = "5" }
             return response

@@ -149,8 +149,30 @@ struct BadInputTests {
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let before = try await Browser(client, test, as: cast.amira)
             let now = try await Browser(client, test, as: cast.amira)
-            let answer = try await now.post("/invitations", ["role": "mentor"], token: before.token)
-            #expect(answer.status == .forbidden && answer.text.contains("form"))
+            let answer = try await now.post("/invitations", ["role": "mentor", "purpose": Self.reason], token: before.token)
+            #expect(answer.status == .forbidden && answer.text.contains("form") && answer.text.contains(Self.reason))
+            let secret = try await now.post("/account/password", ["password": Self.reason], token: before.token)
+            #expect(secret.status == .forbidden && !secret.text.contains(Self.reason))
+        }
+    }
+
+    private static let reason = "Ik wil graag van je leren luisteren."
+
+    @Test("when the disk is full nothing is taken, and what was typed can be sent once more with one press")
+    func fullDisk() async throws {
+        try await TestSite.with(.sqlite) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let browser = try await Browser(client, test, as: cast.amira)
+            let id = try await test.archive.duo(cast, at: test.clock.now).rawValue
+            let long = String(repeating: Self.reason + " ", count: 25)
+            try await test.archive.database.write { tx in _ = try tx.run("PRAGMA max_page_count = 1") }
+            var answer = try await browser.post("/mentorships/\(id)/mission", ["what": long, "why": long, "notice": long])
+            for _ in 0..<20 where answer.status != .serviceUnavailable {
+                answer = try await browser.post("/drafts/mission", ["what": long + long + long])
+            }
+            #expect(answer.status == .serviceUnavailable && answer.text.contains(Self.reason))
+            #expect(answer.text.contains("name=\"what\"") && answer.text.contains("name=\"form_token\""))
+            #expect(try await browser.get("/").status == .ok)
         }
     }
 }
