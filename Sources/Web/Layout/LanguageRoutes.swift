@@ -17,17 +17,19 @@ struct LanguageRoutes {
             try await site.archive.write { try $0.choose(LanguageCode(rawValue: language.rawValue), for: person) }
         }
         var response = Response.see(LocalPath.checked(visitor.form["back"]))
-        response.setCookie(site.cookie(LanguageRoutes.cookieName, language.rawValue, lifetime: 365 * 86_400))
+        response.setCookie(site.cookie(site.settings.languageCookieName, language.rawValue, lifetime: 365 * 86_400))
         return response
     }
+}
 
-    static let cookieName = "lampion-language"
+extension SiteSettings {
+    var languageCookieName: String { cookieName("lampion-language") }
 }
 
 extension Site {
     /// The language of a request by itself: the one picked in this browser, otherwise the browser's own.
     func language(of request: Request) -> Language {
-        request.cookies[LanguageRoutes.cookieName].flatMap { Language(rawValue: $0.value) }
+        request.cookies[settings.languageCookieName].flatMap { Language(rawValue: $0.value) }
             ?? Language.preferred(by: request.headers[.acceptLanguage])
     }
 }

@@ -48,7 +48,7 @@ struct AccountRoutes {
             try $0.rename(me, to: name, language: LanguageCode(rawValue: language.rawValue), zone: zone)
         }
         var response = Response.see("/account")
-        response.setCookie(site.cookie(LanguageRoutes.cookieName, language.rawValue, lifetime: 365 * 86_400))
+        response.setCookie(site.cookie(site.settings.languageCookieName, language.rawValue, lifetime: 365 * 86_400))
         return response
     }
 }
