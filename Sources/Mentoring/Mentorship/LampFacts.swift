@@ -19,6 +19,8 @@ package struct LampFacts: Hashable, Sendable {
     /// The last full look back of both.
     package var lastReview: Day?
 
+    /// Whether the two can note when they meet: before that, a silence or a missing date would be a guess.
+    package var areMeetingsNoted = false
     package var frequency = Frequency.everyTwoWeeks
     package var nextMeeting: Day?
     package var lastMeeting: Day?

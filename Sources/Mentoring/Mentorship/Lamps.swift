@@ -47,7 +47,7 @@ package enum Lamps {
         if let next = facts.nextMeeting, next >= facts.today { return .lit }
         if let last = facts.lastMeeting, facts.today.days(since: last) * 2 < facts.frequency.days * 3 { return .lit }
         // Until there is a letter there is no rhythm to fall behind.
-        guard let signed = facts.inForceSince else { return .waiting(.proposeDate) }
+        guard facts.areMeetingsNoted, let signed = facts.inForceSince else { return .waiting(.proposeDate) }
         let since = max(facts.lastMeeting ?? signed, signed)
         guard facts.today.days(since: since) * 2 >= facts.frequency.days * 5 else { return .waiting(.proposeDate) }
         return .needsCare(.longSilence(since: since))
@@ -89,6 +89,7 @@ package enum Attention: Hashable, Sendable {
     package static let firstDateWithin = 10
 
     package static func of(_ facts: LampFacts) -> Attention? {
+        guard facts.areMeetingsNoted else { return nil }
         let engagement = Lamps.of(facts).first { $0.kind == .engagement }
         if case .needsCare(.longSilence(let since)) = engagement?.state { return .longSilence(since: since) }
         let hasNoDate = facts.nextMeeting == nil && facts.lastMeeting == nil && facts.meetings == 0

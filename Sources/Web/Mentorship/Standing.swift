@@ -24,14 +24,13 @@ struct Standing {
 
     func day(_ date: Date) -> LocalDay { LocalDay(date, in: me.timeZone) }
 
-    var lamps: [Lamp] {
+    var lamps: [Lamp] { lamps(seenFrom: .duo) }
+
+    func lamps(seenFrom view: Lamps.View) -> [Lamp] {
         var facts = LampFacts(
             mentorship, mission: Mission(), hasMentorGoal: written.goals.contains(.mentor), agreement: agreement, zone: me.timeZone, now: now)
         facts.hasMission = written.hasMission
-        // Meetings cannot be noted yet: a long silence would be a guess.
-        return Lamps.of(facts).map { lamp in
-            if case .needsCare(.longSilence) = lamp.state { Lamp(lamp.kind, .waiting(.proposeDate)) } else { lamp }
-        }
+        return Lamps.of(facts, seenFrom: view)
     }
 
     /// Since when, and as what, the other is there.

@@ -9,6 +9,7 @@ private func signed(_ today: String) throws -> LampFacts {
     facts.hasMission = true
     facts.hasMentorGoal = true
     facts.hasLetter = true
+    facts.areMeetingsNoted = true
     facts.signedLatest = [.mentor, .mentee]
     facts.inForceSince = try day("2026-01-01")
     facts.horizon = try day("2027-01-01")
@@ -124,6 +125,15 @@ private func state(_ kind: LampKind, _ facts: LampFacts, _ view: Lamps.View = .d
         #expect(try state(.engagement, early) == .waiting(.proposeDate))
     }
 
+    @Test("until meetings can be noted, no silence and no missing date is spoken of")
+    func notNoted() throws {
+        var facts = try signed("2026-12-01")
+        facts.areMeetingsNoted = false
+        #expect(try state(.engagement, facts) == .waiting(.proposeDate))
+        #expect(Attention.of(facts) == nil)
+        #expect(Attention.of(LampFacts(today: try day("2026-02-01"), startedOn: try day("2026-01-01"))) == nil)
+    }
+
     @Test("Networking burns with the signed letter and one introduction, both")
     func networking() throws {
         var facts = try signed("2026-03-01")
@@ -187,6 +197,7 @@ private func state(_ kind: LampKind, _ facts: LampFacts, _ view: Lamps.View = .d
     @Test("attention asks for a first date from the tenth day, and speaks of a long silence", arguments: [(9, false), (10, true), (11, true)])
     func attention(days: Int, asks: Bool) throws {
         var facts = LampFacts(today: try day("2026-01-01").adding(days: days), startedOn: try day("2026-01-01"))
+        facts.areMeetingsNoted = true
         #expect(Attention.of(facts) == (asks ? .noFirstDate : nil))
         facts.nextMeeting = facts.today.adding(days: 1)
         #expect(Attention.of(facts) == nil)

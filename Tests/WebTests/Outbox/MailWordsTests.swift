@@ -70,6 +70,23 @@ struct MailWordsTests {
         }
     }
 
+    @Test("a mail shows the lamps as the page does, however long ago the letter was signed")
+    func sameLamps() async throws {
+        try await MailScene.with(.nl) { scene async throws in
+            scene.test.clock.move(days: 200)
+            let now = scene.test.clock.now
+            let signed = try #require(try await scene.message(.letterInForce))
+            let standing = try await scene.test.archive.read { store in
+                try store.duo(ID(rawValue: scene.inForce)).map { try store.standing($0, for: scene.cast.noor, now: now).lamps }
+            }
+            for lamp in try #require(standing) {
+                let sign = if case .needsCare = lamp.state { "◐" } else { lamp.isLit ? "●" : "○" }
+                #expect(signed.text.contains("\(sign)\u{A0}\(lamp.kind.word.string(in: .nl, with: scene.test.site.catalog))"))
+            }
+            #expect(signed.text.contains("○\u{A0}Betrokkenheid"))
+        }
+    }
+
     @Test("an answered invitation, a signed letter, a question that was answered: nothing goes out any more")
     func moot() async throws {
         try await MailScene.with(.nl) { scene async throws in

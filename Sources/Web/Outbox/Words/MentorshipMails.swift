@@ -18,11 +18,7 @@ extension MailDesk {
 
     /// As seen from outside: a mail may be read over a shoulder.
     private func lamps(of duo: Duo, _ side: Side) throws -> [Lamp] {
-        let id = duo.mentorship.id
-        let facts = LampFacts(
-            duo.mentorship, mission: try store.mission(of: id), hasMentorGoal: try store.goals(of: id).contains { $0.side == .mentor },
-            agreement: try store.agreement(of: id), zone: duo.person(side).timeZone, now: now)
-        return Lamps.of(facts, seenFrom: .outside)
+        try store.standing(duo, for: duo.person(side), now: now).lamps(seenFrom: .outside)
     }
 
     private func because(_ name: String) -> Text { Text("You get this mail because you and \(name) are a duo in Lampion.") }
