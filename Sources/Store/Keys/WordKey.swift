@@ -15,7 +15,7 @@ struct WordKey: Sendable {
     let key: SymmetricKey
 
     func seal(_ words: String, at place: Place) throws -> Sealed {
-        let box = try AES.GCM.seal(Array(words.utf8), using: key, authenticating: place.bytes)
+        let box = try AES.GCM.seal(Padding.added(to: Array(words.utf8)), using: key, authenticating: place.bytes)
         guard let bytes = box.combined else { throw KeyProblem.unreadable }
         return Sealed(bytes: Array(bytes))
     }
@@ -23,7 +23,9 @@ struct WordKey: Sendable {
     func open(_ sealed: Sealed, at place: Place) throws -> String {
         do {
             let box = try AES.GCM.SealedBox(combined: sealed.bytes)
-            return String(decoding: try AES.GCM.open(box, using: key, authenticating: place.bytes), as: UTF8.self)
+            let padded = try AES.GCM.open(box, using: key, authenticating: place.bytes)
+            guard let words = Padding.removed(from: Array(padded)) else { throw KeyProblem.unreadable }
+            return String(decoding: words, as: UTF8.self)
         } catch {
             throw KeyProblem.unreadable
         }

@@ -80,9 +80,11 @@ extension Writing {
         guard let mentorship = try duo(id)?.mentorship else { throw StoreProblem.missingMentorship(id) }
         guard mentorship.state == .exploring else { throw Click.Refusal.alreadyDecided(mentorship.agreedAt == nil ? .over : .opened) }
         var click = try clicks(of: mentorship).current
+        let isFirst = click.envelopes[side] == nil
         let outcome = try click.answer(side, answers, decision: decision, at: now)
         if let envelope = click.envelopes[side] { try keep(envelope, of: side, talk: click.talk, in: mentorship) }
-        try note("click answered", by: mentorship.person(side), thing: id.rawValue, at: now, id: chance.id())
+        // How often somebody thought again is nobody's business.
+        if isFirst { try note("click answered", by: mentorship.person(side), thing: id.rawValue, at: now, id: chance.id()) }
         try settle(mentorship, click, at: now, chance: chance)
         return outcome
     }

@@ -24,6 +24,41 @@ struct EnvelopeTests {
         }
     }
 
+    @Test("an envelope is as long whatever was chosen, with words or without", arguments: Engine.available)
+    func lengths(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, _ async throws in
+            let now = test.clock.now
+            let cast = try await Cast.enter(test.archive, now: now)
+            let id = try await test.archive.exploring(cast, at: now)
+            let mentorship = try #require(try await test.archive.read { try $0.duo(id, seenBy: cast.noor.id)?.mentorship })
+            var lengths: Set<Int> = []
+            for decision in Decision.allCases {
+                for answers in [ClickAnswers(), Self.answers] {
+                    try await test.archive.write {
+                        try $0.keep(Envelope(answers: answers, decision: decision, at: now), of: .mentee, talk: 1, in: mentorship)
+                    }
+                    let words: [[UInt8]] = try await test.archive.database.read { try $0.values("SELECT words FROM envelope") }
+                    lengths.formUnion(words.map(\.count))
+                }
+            }
+            #expect(lengths.count == 1)
+        }
+    }
+
+    @Test("that somebody answered is noted once, however often they think again", arguments: Engine.available)
+    func noted(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, _ async throws in
+            let now = test.clock.now
+            let cast = try await Cast.enter(test.archive, now: now)
+            let id = try await test.archive.exploring(cast, at: now)
+            for decision in Decision.allCases {
+                try await test.archive.write { _ = try $0.answerClick(id, .mentee, Self.answers, decision: decision, at: now, chance: .system) }
+            }
+            let noted: Int? = try await test.archive.database.read { try $0.value("SELECT COUNT(*) FROM event WHERE kind = 'click answered'") }
+            #expect(noted == 1)
+        }
+    }
+
     @Test("who is erased takes their answers along; the other's stay", arguments: Engine.available)
     func erased(engine: Engine) async throws {
         try await TestSite.with(engine) { test, _ async throws in
