@@ -50,13 +50,16 @@ package struct Click: Hashable, Sendable {
         case opened
         /// Nobody would rather not, and one of the two wants one more talk.
         case oneMoreTalk
-        /// It does not go on. No one learns who of the two chose so, or whether anybody did.
+        /// It does not go on, in the same words whoever chose so and whether anybody did. Who said yes knows that the other did not.
         case over
     }
 
     package static let mostTalks = 2
     /// Fourteen days for each talk, in seconds (ours).
     package static let answeredWithin: TimeInterval = 14 * 86_400
+
+    /// The mails that ask, each so long after the days of a talk began: once they may have met, and once more before the days are over.
+    package static let asking: [(mail: MailKind, after: TimeInterval)] = [(.clickAsked, 3 * 86_400), (.clickReminder, 10 * 86_400)]
 
     /// The first talk or the second.
     package let talk: Int

@@ -26,6 +26,9 @@ package struct Agreement: Hashable, Sendable {
         case inForce(version: Int, reviewDate: Day)
     }
 
+    /// Who has not signed a version is reminded after seven days, in seconds.
+    package static let reminderAfter: TimeInterval = 7 * 86_400
+
     /// In order; a store may leave out all but the latest and the one in force.
     package private(set) var versions: [LetterVersion]
     package private(set) var signatures: [Signature]

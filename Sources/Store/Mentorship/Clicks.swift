@@ -107,12 +107,10 @@ extension Writing {
             """)
     }
 
-    /// Asks both once they may have talked, and reminds once before the days are over.
     func askForClick(_ mentorship: Mentorship, at now: Date, chance: Randomness) throws {
         for side in Side.allCases {
-            for (kind, days) in [(MailKind.clickAsked, 3.0), (.clickReminder, 10)] {
-                let mail = Posted(
-                    kind, to: mentorship.person(side), about: mentorship.id.rawValue, due: now + TimeInterval(days * 86_400), id: chance.id())
+            for (kind, after) in Click.asking {
+                let mail = Posted(kind, to: mentorship.person(side), about: mentorship.id.rawValue, due: now + after, id: chance.id())
                 try post(mail, now: now)
             }
         }

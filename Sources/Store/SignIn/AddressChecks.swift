@@ -10,12 +10,7 @@ package struct AddressCheck: Sendable {
     package let sentAt: Date
     package let usedAt: Date?
 
-    /// A day, in seconds: nobody hurries to read a mail they asked for in passing.
-    package static let lifetime: TimeInterval = 86_400
-
-    package func isOpen(now: Date) -> Bool {
-        usedAt == nil && abs(now.timeIntervalSince(sentAt)) < Self.lifetime
-    }
+    package func isOpen(now: Date) -> Bool { AddressCheckRule.isOpen(sentAt: sentAt, usedAt: usedAt, now: now) }
 }
 
 /// What the press on a check's link did.

@@ -12,9 +12,6 @@ package struct Rounds: Service {
         self.site = site
     }
 
-    /// Seven days, in seconds.
-    private static let letterReminderAfter: TimeInterval = 7 * 86_400
-
     package func run() async throws {
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             do {
@@ -58,7 +55,7 @@ package struct Rounds: Service {
 
     private func remindLetters(_ now: Date) async throws {
         let chance = site.chance
-        for missing in try await site.archive.read({ try $0.missingSignatures(writtenBefore: now - Self.letterReminderAfter) }) {
+        for missing in try await site.archive.read({ try $0.missingSignatures(writtenBefore: now - Agreement.reminderAfter) }) {
             let name = "\(missing.mentorship.rawValue)/\(missing.version)/\(missing.side.rawValue)"
             try await site.archive.write { store in
                 guard try store.remindsOnce("letter", about: name, at: now) else { return }

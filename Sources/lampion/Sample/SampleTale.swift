@@ -75,10 +75,9 @@ struct SampleTale: Sendable {
         if outcome != .waiting { for side in Side.allCases { mail(.clickOutcome, to: person(side).id, at: at) } }
     }
 
-    /// Three days after the talk's days begin, and once more before they are over.
     private mutating func askForClick(from beganAt: Date) {
-        for (kind, days) in [(MailKind.clickAsked, 3.0), (.clickReminder, 10)] {
-            for side in Side.allCases { mail(kind, to: person(side).id, at: beganAt + days * 86_400) }
+        for (kind, after) in Click.asking {
+            for side in Side.allCases { mail(kind, to: person(side).id, at: beganAt + after) }
         }
     }
 

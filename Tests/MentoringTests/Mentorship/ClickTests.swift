@@ -25,6 +25,12 @@ private func envelope(_ decision: Decision, _ words: ClickAnswers = words) -> En
         return [mentor, mentee] == [.yes, .yes] ? .opened : .oneMoreTalk
     }
 
+    @Test("it is asked on day 3 and once more on day 10, before its days are over")
+    func asking() {
+        #expect(Click.asking.map(\.mail) == [.clickAsked, .clickReminder])
+        #expect(Click.asking.map { $0.after / dayInSeconds } == [3, 10])
+    }
+
     @Test("the outcome comes when both answered or on day 14, never sooner", arguments: pairs)
     func outcome(mentor: Decision?, mentee: Decision?) {
         let click = Self.click(mentor, mentee)

@@ -22,6 +22,13 @@ import Testing
         #expect(Self.refusal(after: seconds, used: used, failures: failures) == refusal)
     }
 
+    @Test(
+        "the link that shows an address to be one's own works for a day, once, whichever way the clock is set",
+        arguments: [(0, false, true), (86_399, false, true), (86_400, false, false), (-86_400, false, false), (1, true, false)])
+    func addressCheck(seconds: TimeInterval, used: Bool, isOpen: Bool) {
+        #expect(AddressCheckRule.isOpen(sentAt: start, usedAt: used ? start : nil, now: start + seconds) == isOpen)
+    }
+
     @Test("a session lasts thirty days, and twelve hours on a shared computer")
     func session() {
         #expect(SessionRule.expires(from: start, isShared: false) == start + 30 * dayInSeconds)
