@@ -2,10 +2,21 @@
 package struct FormsTogether: Hashable, Sendable {
     package let mentor: WorkingForm
     package let mentee: WorkingForm
+    /// Whose hours are told: they have a number from the beginning, which says nothing where its owner shows it to nobody.
+    package let tellsHours: Set<Side>
 
-    package init(mentor: WorkingForm, mentee: WorkingForm) {
+    package init(mentor: WorkingForm, mentee: WorkingForm, tellsHours: Set<Side> = Set(Side.allCases)) {
         self.mentor = mentor
         self.mentee = mentee
+        self.tellsHours = tellsHours
+    }
+
+    /// What each tells who stands that near; nil until both told something.
+    package init?(mentor: Profile, mentee: Profile, standing relation: Relation) {
+        let forms = (mentor: mentor.seen(by: relation).form, mentee: mentee.seen(by: relation).form)
+        guard forms.mentor != WorkingForm(), forms.mentee != WorkingForm() else { return nil }
+        let tellsHours = [(Side.mentor, mentor), (.mentee, mentee)].filter { $0.1.isSeen(.hoursAMonth, by: relation) }.map(\.0)
+        self.init(mentor: forms.mentor, mentee: forms.mentee, tellsHours: Set(tellsHours))
     }
 
     /// In the mentor's order.
@@ -17,6 +28,8 @@ package struct FormsTogether: Hashable, Sendable {
 
     /// The hours a month that both can spare.
     package var hoursAMonth: Int { min(mentor.hoursAMonth, mentee.hoursAMonth) }
+
+    package func form(of side: Side) -> WorkingForm { side == .mentor ? mentor : mentee }
 
     /// What suits both: the calmer of two wishes, a channel of both, and the longest talk for which both have the time.
     package var rhythm: Rhythm {

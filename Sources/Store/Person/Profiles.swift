@@ -31,6 +31,13 @@ extension Reading {
         let both = try profiles(of: [me, other], readBy: me)
         return TwoProfiles(mine: both[me] ?? Profile(), other: both[other] ?? Profile(), relation: relation)
     }
+
+    /// How the two of a mentorship like to work, each as far as the other may see it; nil until both told so.
+    package func forms(of mentorship: Mentorship) throws -> FormsTogether? {
+        let both = try profiles(of: [mentorship.mentor, mentorship.mentee])
+        guard let mentor = both[mentorship.mentor], let mentee = both[mentorship.mentee] else { return nil }
+        return FormsTogether(mentor: mentor, mentee: mentee, standing: mentorship.relation)
+    }
 }
 
 /// What one of two people may read of both.

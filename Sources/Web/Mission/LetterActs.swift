@@ -19,7 +19,7 @@ extension Site {
         let today = together.me.day(at: clock.now())
         return try await archive.read { store in
             let (mission, goals, agreement) = (try store.mission(of: id), try store.goals(of: id), try store.agreement(of: id))
-            let forms = try store.forms(of: duo)
+            let forms = try store.forms(of: duo.mentorship)
             let base = agreement.latest?.text.taking(mission.latest, goals)
             let isWritten = mission.latest != nil && goals.contains { $0.side == .mentor }
             let proposal = isWritten ? base ?? .draft(mission: mission.latest, goals: goals, forms: forms, today: today) : nil
@@ -72,9 +72,4 @@ extension Site {
             }
         }
     }
-}
-
-extension Reading {
-    /// How each of the two likes to work, once both have said so.
-    func forms(of duo: Duo) throws -> FormsTogether? { nil }
 }

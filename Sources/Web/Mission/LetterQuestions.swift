@@ -83,19 +83,19 @@ struct FormsBeside {
         <table class="beside"><caption>\(Text("What each of you likes"))</caption>
         <thead><tr><td></td><th scope="col">\(together.duo.mentor.name)</th><th scope="col">\(together.duo.mentee.name)</th></tr></thead>
         <tbody>
-        \(row(Text("At first")) { $0.rhythm.map { "\($0.label)" } })
-        \(row(Text("After that")) { $0.laterRhythm.map { "\($0.label)" } })
-        \(row(Text("How to talk")) { form in
-            let chosen = Channel.allCases.filter(form.channels.contains)
+        \(row(Text("At first")) { forms.form(of: $0).rhythm.map { "\($0.label)" } })
+        \(row(Text("After that")) { forms.form(of: $0).laterRhythm.map { "\($0.label)" } })
+        \(row(Text("How to talk")) { side in
+            let chosen = Channel.allCases.filter(forms.form(of: side).channels.contains)
             return chosen.isEmpty ? nil : chosen.map { "<span class=\"item\">\($0.label)</span> " as HTML }.joined()
         })
-        \(row(Text("Time")) { "\(Text("\($0.hoursAMonth) hours a month"))" })
+        \(row(Text("Time")) { forms.tellsHours.contains($0) ? "\(Text("\(forms.form(of: $0).hoursAMonth) hours a month"))" : nil })
         </tbody></table>
         """
     }
 
-    private func row(_ title: Text, _ cell: (WorkingForm) -> HTML?) -> HTML {
+    private func row(_ title: Text, _ cell: (Side) -> HTML?) -> HTML {
         let open: HTML = "<span class=\"quiet\">\(Text("no wish"))</span>"
-        return "<tr><th scope=\"row\">\(title)</th><td>\(cell(forms.mentor) ?? open)</td><td>\(cell(forms.mentee) ?? open)</td></tr>"
+        return "<tr><th scope=\"row\">\(title)</th><td>\(cell(.mentor) ?? open)</td><td>\(cell(.mentee) ?? open)</td></tr>"
     }
 }

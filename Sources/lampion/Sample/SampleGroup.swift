@@ -54,6 +54,7 @@ struct SampleGroup: Sendable {
         let person = sample.person(days)
         try store.insert(person)
         try store.insert(try EmailAddress(sample.address), of: person.id, isPrivate: false, verifiedAt: person.createdAt)
+        try store.save(sample.profile, of: person.id, at: person.createdAt)
     }
 
     private func write(_ tale: SampleTale, to store: Writing) throws {

@@ -26,6 +26,17 @@ struct SampleSiteTests {
         }
     }
 
+    @Test("what the people of the sample tell is kept, so that their letters begin with it")
+    func forms() async throws {
+        try await TestSite.with(.sqlite, isDemo: true) { test, _ async throws in
+            try await Sample.fill(test.archive, now: test.clock.now)
+            let open = try await test.archive.read { store in
+                try store.duos(of: SamplePerson.all[0].id).map(\.mentorship).filter(\.isOpen).map { try store.forms(of: $0) }
+            }
+            #expect(!open.isEmpty && open.allSatisfy { $0 != nil })
+        }
+    }
+
     @Test("filling once more changes nothing, and each role is somebody", arguments: Engine.available)
     func again(engine: Engine) async throws {
         try await TestSite.with(engine, isDemo: true) { test, _ async throws in

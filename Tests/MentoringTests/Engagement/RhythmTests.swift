@@ -110,6 +110,19 @@ import Testing
         #expect(FormsTogether(mentor: form, mentee: form).rhythm.minutes == 45)
     }
 
+    @Test("two profiles stand side by side once both told something that the other may see, and only that", arguments: [false, true])
+    func profiles(isHidden: Bool) throws {
+        let mentor = Profile(form: WorkingForm(rhythm: .weekly, hoursAMonth: 9))
+        var mentee = Profile(form: WorkingForm(rhythm: .monthly, channels: [.walk], hoursAMonth: 1))
+        if isHidden { for field in [ProfileField.rhythm, .hoursAMonth] { mentee.show(field, to: .onlyMe) } }
+        let forms = try #require(FormsTogether(mentor: mentor, mentee: mentee, standing: .duo))
+        #expect(forms.mentee.rhythm == (isHidden ? nil : .monthly) && forms.mentee.channels == [.walk])
+        #expect(forms.tellsHours == (isHidden ? [.mentor] : [.mentor, .mentee]))
+        #expect(forms.rhythm.phases.first?.frequency == (isHidden ? .weekly : .monthly))
+        #expect(FormsTogether(mentor: mentor, mentee: Profile(), standing: .duo) == nil)
+        #expect(FormsTogether(mentor: mentor, mentee: mentee, standing: .stranger) == nil)
+    }
+
     @Test("side by side they show what is shared")
     func shared() {
         let mentor = WorkingForm(

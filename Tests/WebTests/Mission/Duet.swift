@@ -59,6 +59,15 @@ struct Duet: Sendable {
         _ = try await noor.post("\(path)/agreement", ["number": "0"])
     }
 
+    /// What each tells of themselves; then mission and goal, so that the letter can begin.
+    func tell(amira: Profile, noor: Profile) async throws {
+        try await test.archive.write { [cast, test] store in
+            try store.save(try amira.checked(), of: cast.amira.id, at: test.clock.now)
+            try store.save(try noor.checked(), of: cast.noor.id, at: test.clock.now)
+        }
+        try await write()
+    }
+
     func close() async throws {
         try await test.archive.write { [id, cast, test] store in
             guard var mentorship = try store.duo(id, seenBy: cast.noor.id)?.mentorship else { return }

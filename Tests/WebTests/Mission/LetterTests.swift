@@ -92,6 +92,45 @@ struct LetterTests {
         }
     }
 
+    @Test("the wishes of both stand side by side, and the calmer one is suggested", arguments: Engine.available)
+    func forms(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            try await duet.tell(
+                amira: Profile(form: WorkingForm(rhythm: .weekly, laterRhythm: .everyThreeWeeks, channels: [.walk], hoursAMonth: 7)),
+                noor: Profile(form: WorkingForm(rhythm: .everyTwoWeeks, laterRhythm: .everyTwoMonths, channels: [.walk, .phone], hoursAMonth: 5)))
+            for browser in [duet.amira, duet.noor] {
+                let page = try await browser.get("\(duet.path)/agreement/proposal").text
+                let table = try #require(page.firstMatch(of: /(?s)<table class="beside">.*?<\/table>/)).output
+                for wish in [
+                    "Elke week", "Om de twee weken", "Om de drie weken", "Om de twee maanden", "Aan de telefoon", "7 uur", "5 uur",
+                ] { #expect(table.contains(wish), "\(wish)") }
+                #expect(page.contains("value=\"everyTwoWeeks\" selected") && page.contains("value=\"everyTwoMonths\" selected"))
+                #expect(page.contains("value=\"walk\" checked"))
+            }
+        }
+    }
+
+    @Test("what its owner shows to nobody stands in no letter and suggests nothing", arguments: Engine.available)
+    func hidden(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            var noor = Profile(form: WorkingForm(rhythm: .everyTwoMonths, laterRhythm: .everyTwoMonths, channels: [.phone], hoursAMonth: 13))
+            for field in [ProfileField.rhythm, .hoursAMonth] { noor.show(field, to: .onlyMe) }
+            try await duet.tell(amira: Profile(form: WorkingForm(rhythm: .weekly, laterRhythm: .weekly, channels: [.phone])), noor: noor)
+            let page = try await duet.amira.get("\(duet.path)/agreement/proposal").text
+            let table = try #require(page.firstMatch(of: /(?s)<table class="beside">.*?<\/table>/)).output
+            #expect(!table.contains("twee maanden") && !table.contains("13 uur"))
+            #expect(table.contains("Elke week") && !page.contains("value=\"everyTwoMonths\" selected"))
+        }
+    }
+
+    @Test("while one of the two has told nothing, the letter shows no wishes", arguments: Engine.available)
+    func untold(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            try await duet.tell(amira: Profile(form: WorkingForm(rhythm: .weekly)), noor: Profile(gives: ["luisteren"]))
+            #expect(try await duet.noor.get("\(duet.path)/agreement/proposal").text.contains("class=\"beside\"") == false)
+        }
+    }
+
     @Test("the same proposal twice makes one version", arguments: Engine.available)
     func twice(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in
