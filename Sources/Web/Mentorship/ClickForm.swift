@@ -12,7 +12,7 @@ struct ClickForm {
     let complaints: [Complaint]
 
     /// The name under which what is typed is kept.
-    static func draft(_ id: ID<Mentorship>) -> String { "click-\(id.rawValue)" }
+    static func draft(_ id: ID<Mentorship>, talk: Int) -> String { "click-\(id.rawValue)-\(talk)" }
 
     static func answers(_ form: Form) -> ClickAnswers {
         ClickAnswers(Dictionary(uniqueKeysWithValues: ClickAnswers.Question.allCases.map { ($0, form[$0.rawValue]) }))
@@ -23,14 +23,14 @@ struct ClickForm {
     var html: HTML {
         Web.form(
             "/mentorships/\(duo.mentorship.id.rawValue)/click", visitor, class: "stack far measure",
-            draft: "/drafts/\(Self.draft(duo.mentorship.id))",
+            draft: "/drafts/\(Self.draft(duo.mentorship.id, talk: click.talk))",
             """
             \(ClickAnswers.Question.allCases.map(field))
             \(Choices(
                 name: "decision", legend: Text("Do you want to go on together?"),
-                hint: Text("If it does not go on, \(other.name) knows that one of you two chose so. Nobody asks for a reason."),
+                hint: Text("What you choose shows in the outcome: if \(other.name) says yes and you do not, \(other.name) will know. Nobody asks for a reason."),
                 options: click.choices.map { .init($0.rawValue, $0.word) }, chosen: form["decision"],
-                complaint: complaints.sentence(for: "decision"), sees: Text("Only you, unless you both say yes")).html)
+                complaint: complaints.sentence(for: "decision"), sees: Text("Only you see what you chose. \(other.name) sees what comes of it")).html)
             <p class="actions"><button class="button">\(Text("Close my envelope"))</button> \
             <button class="button second" name="later" value="1" formnovalidate>\(Text("Later"))</button></p>
             \(keptDraft)
@@ -42,7 +42,7 @@ struct ClickForm {
             name: question.rawValue, label: question.sentence,
             hint: question == .mission ? Text("Who says yes writes this one; the rest may stay empty.") : nil,
             value: form[question.rawValue], complaint: complaints.sentence(for: question.rawValue),
-            sees: Text("Only you, until you both say yes. Then \(other.name) too"), rows: question == .mission ? 2 : 3
+            sees: Text("Only you, unless you both say yes"), rows: question == .mission ? 2 : 3
         ).html
     }
 }

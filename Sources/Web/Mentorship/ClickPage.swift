@@ -54,7 +54,10 @@ struct ClickPage {
 
     private var talkAgain: HTML {
         guard click.talk == 2 else { return .empty }
-        return "<p>\(Text("You talk once more before you decide. What you wrote after the first conversation is still here, for you alone."))</p>"
+        return """
+            <p>\(Text("You talk once more before you decide. What you wrote after the first conversation is still here, for you alone."))</p>
+            \(talks.first.envelopes[side].map { folded($0, Text("Read what you wrote after the first conversation")) })
+            """
     }
 
     private var closedEnvelope: HTML {
@@ -84,7 +87,7 @@ struct ClickPage {
         """
     }
 
-    /// The same words whoever chose what, and whether anybody did.
+    /// The same words whoever chose what, and whether anybody did: only who said yes can tell that the other did not.
     private var over: HTML {
         """
         \(header(Text("It does not go on, and that is all right."), Text("Not every first conversation becomes a mentorship. Thank you for the time you made for each other.")))
@@ -94,13 +97,14 @@ struct ClickPage {
         """
     }
 
-    private var own: HTML {
-        guard let envelope = talks.own(side) else { return .empty }
-        return """
-            <details class="more"><summary>\(Text("Read your own answers"))</summary>
-            <div class="answers">\(answers(Text("From you"), "mine", envelope.answers))</div>
-            <p>\(envelope.decision.word)</p>\(sees(Text("Only you")))</details>
-            """
+    private var own: HTML { talks.own(side).map { folded($0, Text("Read your own answers")) } ?? .empty }
+
+    private func folded(_ envelope: Envelope, _ title: Text) -> HTML {
+        """
+        <details class="more"><summary>\(title)</summary>
+        <div class="answers">\(answers(Text("From you"), "mine", envelope.answers))</div>
+        <p>\(envelope.decision.word)</p>\(sees(Text("Only you")))</details>
+        """
     }
 
     private func answers(_ whose: Text, _ id: String, _ answers: ClickAnswers?) -> HTML {

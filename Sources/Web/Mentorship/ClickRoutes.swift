@@ -16,10 +16,12 @@ struct ClickRoutes {
     private func show(_ request: Request, context: SignedIn) async throws -> Response {
         let duo = try await site.settledDuo(context)
         let me = context.me.id
-        let key = ClickForm.draft(duo.mentorship.id)
-        let (talks, draft) = try await site.archive.read { (try $0.clicks(of: duo.mentorship), try $0.draft(key, of: me)) }
+        let (talks, draft) = try await site.archive.read { store in
+            let talks = try store.clicks(of: duo.mentorship)
+            return (talks, try store.draft(ClickForm.draft(duo.mentorship.id, talk: talks.current.talk), of: me))
+        }
         let isChanging = request.uri.queryParameters["change"] != nil
-        let form = draft.map { Form($0) } ?? Form(talks.own(duo.side(of: me))?.typed ?? [:])
+        let form = draft.map { Form($0) } ?? Form(talks.current.envelopes[duo.side(of: me)]?.typed ?? [:])
         return site.page(
             ClickPage(duo: duo, talks: talks, context: context, form: form, isChanging: isChanging, now: site.clock.now()).page, for: context)
     }
@@ -33,7 +35,10 @@ struct ClickRoutes {
         let path = "/mentorships/\(id.rawValue)"
         let form = context.form
         if form.has("later") {
-            try await site.archive.write { try $0.saveDraft(ClickForm.draft(id), form.typed, of: me, at: now) }
+            try await site.archive.write { store in
+                let talk = try store.clicks(of: duo.mentorship).current.talk
+                try store.saveDraft(ClickForm.draft(id, talk: talk), form.typed, of: me, at: now)
+            }
             return .see(path)
         }
         guard let decision = Decision(rawValue: form["decision"]) else {
@@ -41,8 +46,9 @@ struct ClickRoutes {
         }
         do {
             try await site.archive.write { store in
+                let talk = try store.clicks(of: duo.mentorship).current.talk
                 try store.answerClick(id, duo.side(of: me), ClickForm.answers(form), decision: decision, at: now, chance: chance)
-                try store.dropDraft(ClickForm.draft(id), of: me)
+                try store.dropDraft(ClickForm.draft(id, talk: talk), of: me)
             }
         } catch let refusal as Click.Refusal {
             if case .alreadyDecided = refusal { return .see("\(path)/click") }

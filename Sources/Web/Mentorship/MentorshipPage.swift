@@ -82,7 +82,7 @@ struct MentorshipPage {
             <section class="light stack" aria-labelledby="now"><p class="over">\(label(step.actor))</p><h2 id="now">\(step.title)</h2>
             \(step.more.map { "<p class=\"measure\">\($0)</p>" as HTML })
             \(step.action.map { "<p class=\"actions\"><a class=\"button\" href=\"\($0.path)\">\($0.word)</a></p>" as HTML })
-            \(sees(step.kind == .answerClick ? Text("Only you, until you both say yes") : Text("You and \(other)")))</section>
+            \(sees(step.kind == .answerClick ? Text("Only you, unless you both say yes") : Text("You and \(other)")))</section>
             """
     }
 

@@ -142,6 +142,9 @@ struct ClickPageTests {
             _ = try await pair.amira.post("\(pair.path)/click", Self.fields(.oneMoreTalk, "amira"))
             _ = try await pair.noor.post("\(pair.path)/click", Self.fields(.yes, "noor"))
             let again = try await pair.noor.get("\(pair.path)/click?change").text
+            let form = try #require(again.firstMatch(of: /(?s)<form[^>]*\/click".*?<\/form>/)).output
+            #expect(!form.contains("verbindt-noor") && !form.contains("checked"))
+            #expect(again.contains("Lees wat je na het eerste gesprek schreef"))
             #expect(again.contains("verbindt-noor") && !again.contains("verbindt-amira") && !again.contains("value=\"oneMoreTalk\""))
             let refused = try await pair.noor.post("\(pair.path)/click", Self.fields(.oneMoreTalk, "noor2"))
             #expect(refused.status == .unprocessableContent && refused.text.contains("hulp-noor2"))
@@ -173,6 +176,29 @@ struct ClickPageTests {
             #expect(try await pair.amira.get("\(pair.path)/click").text.contains("half een zin") == false)
             _ = try await pair.noor.post("\(pair.path)/click", Self.fields(.yes, "noor"))
             #expect(try await pair.noor.get("\(pair.path)/click?change").text.contains("half een zin") == false)
+        }
+    }
+
+    @Test("a draft of the first talk is not in the form of the second", arguments: Engine.available)
+    func secondDraft(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let pair = try await Self.pair(test, client)
+            _ = try await pair.noor.post("\(pair.path)/click", Self.fields(.oneMoreTalk, "noor"))
+            _ = try await pair.noor.post("/drafts/click-\(pair.id.rawValue)-1", ["connects": "half een zin"])
+            #expect(try await pair.noor.get("\(pair.path)/click?change").text.contains("half een zin"))
+            _ = try await pair.amira.post("\(pair.path)/click", Self.fields(.yes, "amira"))
+            #expect(try await pair.noor.get("\(pair.path)/click").text.contains("half een zin") == false)
+        }
+    }
+
+    @Test("before answering each reads what the outcome will tell", arguments: Engine.available)
+    func outcomeTold(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let pair = try await Self.pair(test, client)
+            let page = try await pair.noor.get("\(pair.path)/click").text
+            #expect(page.contains("zegt Amira Haddou ja en jij niet, dan weet Amira Haddou dat."))
+            #expect(page.contains("Alleen jij, tenzij jullie allebei ja zeggen"))
+            #expect(page.contains("Alleen jij ziet wat je koos. Amira Haddou ziet wat ervan komt"))
         }
     }
 
