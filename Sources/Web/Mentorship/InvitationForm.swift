@@ -53,7 +53,8 @@ struct InvitationForm {
         Field(
             name: "purpose", label: Text("Why do you ask this person?"),
             hint: Text("Two or three sentences are enough. What struck you, and what do you hope for?"),
-            value: form["purpose"], complaint: complaints.sentence(for: "purpose"), sees: Text("You and whom you invite"), rows: 4
+            value: form["purpose"], complaint: complaints.sentence(for: "purpose"),
+            sees: sendsMail ? Text("You, and everyone who has the link or the mail") : Text("You, and everyone who has the link"), rows: 4
         ).html
     }
 

@@ -57,6 +57,6 @@ struct GoalPage {
     private var lead: Text {
         together.side == .mentor
             ? Text("A mentor grows too. Your own goal stands in the letter beside the mission, and counts as much.")
-            : Text("The mission is of the two of you. This goal is yours alone, and it goes into the letter too.")
+            : Text("The mission is of the two of you. This goal is your own. \(together.other.name) reads it too, and it goes into the letter.")
     }
 }

@@ -33,7 +33,8 @@ struct LinkPage {
     private var name: HTML {
         Field(
             name: "name", label: Text("Your name"), hint: Text("As you like to be called."), value: visitor.form["name"],
-            complaint: complaints.sentence(for: "name"), sees: Text("Those you get to know here"), autocomplete: "name"
+            complaint: complaints.sentence(for: "name"), sees: Text("Those you get to know here, and everyone who has the link of your invitation"),
+            autocomplete: "name"
         ).html
     }
 }

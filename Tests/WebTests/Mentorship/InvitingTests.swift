@@ -5,6 +5,7 @@ import Mentoring
 import Store
 import TestSupport
 import Testing
+import Web
 
 @Suite("Inviting")
 struct InvitingTests {
@@ -58,6 +59,15 @@ struct InvitingTests {
             if wrong.field != "purpose" { #expect(answer.text.contains("Je praatte zo helder over kiezen.")) }
             if wrong.field != "kind" { #expect(answer.text.contains("value=\"met\" checked")) }
             #expect(try await test.archive.read { try $0.invitations(from: cast.noor.id) }.isEmpty)
+        }
+    }
+
+    @Test("who reads the purpose is said as it is", arguments: [true, false])
+    func readers(sendsMail: Bool) async throws {
+        try await TestSite.with(.sqlite, adjust: { $0.sendsMail = sendsMail }) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let page = try await Browser(client, test, as: cast.noor).get("/invitations/new").text
+            #expect(page.contains(sendsMail ? "iedereen die de link of de mail heeft" : "iedereen die de link heeft"))
         }
     }
 

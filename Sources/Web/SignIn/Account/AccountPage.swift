@@ -42,7 +42,7 @@ struct AccountPage {
         """
         \(Field(
             name: "name", label: Text("Your name"), value: form["name"], complaint: complaints.sentence(for: "name"),
-            sees: Text("Those you get to know here"), autocomplete: "name"
+            sees: Text("Those you get to know here, and everyone who has the link of your invitation"), autocomplete: "name"
         ).html)
         \(Choices(
             name: "language", legend: Text("In which language do we write to you?"),
