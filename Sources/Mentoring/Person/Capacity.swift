@@ -10,17 +10,22 @@ package struct Capacity: Hashable, Sendable, Codable {
 
     package static let range = 0...20
 
-    /// Places as a mentor.
-    package var places: Int
+    /// Who says yes to a mentorship without ever having said how many has room for that one.
+    package static let unsaid = 1
+
+    /// Places as a mentor; nil while nothing was said about it.
+    package var places: Int?
     package var openToLearn: Bool
     /// The first day on which this person is available again.
     package var notNowUntil: Day?
 
-    package init(places: Int = 0, openToLearn: Bool = false, notNowUntil: Day? = nil) {
+    package init(places: Int? = nil, openToLearn: Bool = false, notNowUntil: Day? = nil) {
         self.places = places
         self.openToLearn = openToLearn
         self.notNowUntil = notNowUntil
     }
+
+    package var room: Int { places ?? Self.unsaid }
 
     package func isAvailable(on today: Day) -> Bool {
         notNowUntil.map { $0 <= today } ?? true
@@ -34,7 +39,7 @@ package struct Capacity: Hashable, Sendable, Codable {
 
     /// Whether one more mentee fits beside those that are there already.
     package func checkPlace(taken: Int, today: Day) throws(Refusal) {
-        if let until = notNowUntil, until > today { throw .notNow(until: until) }
-        guard taken < places else { throw .full(places: places) }
+        if let until = notNowUntil, !isAvailable(on: today) { throw .notNow(until: until) }
+        guard taken < room else { throw .full(places: room) }
     }
 }

@@ -28,7 +28,7 @@ extension Profile {
         kept.gives = try Self.list(gives, .gives)
         kept.asks = try Self.list(asks, .asks)
         guard HoursAMonth.range ~= form.hoursAMonth else { throw ProfileRefusal(.hoursAMonth, .outside(HoursAMonth.range)) }
-        guard Capacity.range ~= capacity.places else { throw ProfileRefusal(.capacity, .outside(Capacity.range)) }
+        guard Capacity.range ~= capacity.room else { throw ProfileRefusal(.capacity, .outside(Capacity.range)) }
         return kept
     }
 

@@ -27,7 +27,8 @@ package enum AcceptanceProblem: Error, Equatable {
 }
 
 extension Writing {
-    /// Accepts an invitation and begins to get to know each other: once, however many press at the same moment.
+    /// Accepts an invitation and begins to get to know each other: once, however many press at the same moment, and only where the mentor has a
+    /// place (`Capacity.Refusal`).
     package func accept(
         _ id: ID<Invitation>, by person: ID<Person>, newcomer: Newcomer?, beginning new: ID<Mentorship>, at now: Date, chance: Randomness
     ) throws {
@@ -38,7 +39,9 @@ extension Writing {
         else { throw AcceptanceProblem.notThere }
         if let newcomer { try enter(newcomer, at: now, chance: chance) }
         try update(invitation)
+        let taken = try openMentees(of: mentor)
         guard try begin(mentorship, from: id) else { throw AcceptanceProblem.alreadyTogether }
+        try checkPlace(of: mentor, taken: taken, at: now)
         try post(effects, of: invitation, at: now, chance: chance)
         try askForClick(mentorship, at: now, chance: chance)
         try note("invitation accepted", by: person, thing: new.rawValue, at: now, id: chance.id())

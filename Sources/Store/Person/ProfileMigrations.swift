@@ -12,7 +12,7 @@ extension Migration {
                 gives TEXT NOT NULL,
                 asks TEXT NOT NULL,
                 audiences TEXT NOT NULL,
-                places BIGINT NOT NULL CHECK (places >= 0),
+                places BIGINT CHECK (places >= 0),
                 open_to_learn BIGINT NOT NULL,
                 not_now_until TEXT,
                 own blob,

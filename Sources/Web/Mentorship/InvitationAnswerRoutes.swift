@@ -48,6 +48,8 @@ struct InvitationAnswerRoutes {
             }
         } catch let refusal as Invitation.Refusal {
             return try await again(refusal, opened, me, invited, request, visitor)
+        } catch let refusal as Capacity.Refusal {
+            return over(.noRoom(refusal, as: opened.invitation.role, closes: opened.closes), opened.sender.name, visitor)
         } catch AcceptanceProblem.alreadyTogether {
             return over(.alreadyTogether, opened.sender.name, visitor)
         } catch AcceptanceProblem.addressTaken {

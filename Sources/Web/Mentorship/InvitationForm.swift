@@ -11,6 +11,8 @@ struct InvitationForm {
     let id: ID<Invitation>
     /// Without mail an invitation goes by link, and nothing is asked about it.
     let sendsMail: Bool
+    /// Who would be the mentor has no place for another mentee.
+    var hasNoRoom = false
     var complaints: [Complaint] = []
 
     var page: Page {
@@ -26,7 +28,7 @@ struct InvitationForm {
             <header class="stack near"><h1>\(Text("Whom do you invite?"))</h1>
             <p>\(Text("The other reads who asks and why, and says yes or no. Until then nothing happens."))</p></header>
             <input type="hidden" name="invitation" value="\(id.rawValue)">
-            \(role)\(kind)\(purpose)\(sendsMail ? way : .empty)
+            \(role)\(hasNoRoom ? RoomLink.html : .empty)\(kind)\(purpose)\(sendsMail ? way : .empty)
             <p class="actions"><button class="button">\(Text("Make the invitation"))</button></p>
             """)
     }

@@ -20,6 +20,8 @@ struct OpenedInvitation: Sendable {
     var sender: Person { sent.sender }
     /// The address that opening this link proves.
     var provenAddress: EmailAddress? { way == .mail ? invitation.address : nil }
+    /// The day on which it closes, where its sender lives.
+    var closes: LocalDay { LocalDay(invitation.closesAt, in: sender.timeZone) }
 }
 
 extension Site {

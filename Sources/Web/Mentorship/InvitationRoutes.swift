@@ -55,7 +55,9 @@ struct InvitationRoutes {
                 let invitation = try Invitation.sent(
                     id: id, from: me, ownAddresses: try store.addresses(of: me), to: draft.address, role: draft.role, kind: draft.kind,
                     purpose: draft.purpose, at: now)
-                guard try store.add(invitation) else { return try store.invitation(id, from: me) != nil }
+                if try store.invitation(id, from: me) != nil { return true }
+                if draft.role == .mentee { try store.checkPlace(of: me, at: now) }
+                guard try store.add(invitation) else { return false }
                 try store.note("invitation sent", by: me, thing: id.rawValue, at: now, id: chance.id())
                 guard draft.address != nil else { return true }
                 try store.post(Posted(.invitation, to: nil, about: id.rawValue, due: now, id: chance.id()), now: now)
@@ -64,13 +66,15 @@ struct InvitationRoutes {
             guard isSent else { return try await alreadyOpen(draft, context) }
         } catch let refusal as Invitation.Refusal {
             return refused(context, id, refusal.complaints)
+        } catch let refusal as Capacity.Refusal {
+            return refused(context, id, [Complaint("role", refusal.own)], hasNoRoom: true)
         }
         return .see("/invitations/\(id.rawValue)")
     }
 
-    private func refused(_ context: SignedIn, _ id: ID<Invitation>, _ complaints: [Complaint]) -> Response {
+    private func refused(_ context: SignedIn, _ id: ID<Invitation>, _ complaints: [Complaint], hasNoRoom: Bool = false) -> Response {
         let page = InvitationForm(
-            visitor: context.visitor, form: context.form, id: id, sendsMail: site.settings.sendsMail, complaints: complaints)
+            visitor: context.visitor, form: context.form, id: id, sendsMail: site.settings.sendsMail, hasNoRoom: hasNoRoom, complaints: complaints)
         return site.page(page.page, for: context)
     }
 
@@ -81,8 +85,10 @@ struct InvitationRoutes {
 
     private func show(_ request: Request, context: SignedIn) async throws -> Response {
         let own = try await find(context)
+        let (me, now) = (context.me.id, site.clock.now())
         let link = site.settings.baseURL + site.invitationPath(own.invitation.id, .link)
-        return site.page(OwnInvitationPage(own: own, link: link, visitor: context.visitor, now: site.clock.now()).page, for: context)
+        let noRoom = own.invitation.role == .mentee ? try await site.archive.read { try $0.lackOfRoom(of: me, at: now) } : nil
+        return site.page(OwnInvitationPage(own: own, link: link, noRoom: noRoom, visitor: context.visitor, now: now).page, for: context)
     }
 
     /// Pressed twice, or after the other answered, it changes nothing: the page says where it stands.

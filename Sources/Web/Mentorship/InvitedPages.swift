@@ -68,7 +68,7 @@ struct InvitedPage {
         <h2>\(Text("Not now?"))</h2>
         <p>\(Text("You need not explain anything. \(name) then reads: ‘Thank you for asking me. It does not fit now, and I wish you a good companion.’"))</p>
         <p class="actions"><button class="button second">\(Text("Decline kindly"))</button></p>
-        <p class="quiet">\(Text("You may also leave it. Without an answer it closes on \(short: LocalDay(opened.invitation.closesAt, in: opened.sender.timeZone))."))</p>
+        <p class="quiet">\(Text("You may also leave it. Without an answer it closes on \(short: opened.closes)."))</p>
         """
     }
 }
@@ -80,6 +80,8 @@ struct InvitationOverPage {
         case ownLink(ID<Invitation>)
         case broken
         case alreadyTogether
+        /// The mentor of the two has no place.
+        case noRoom(Capacity.Refusal, as: Side, closes: LocalDay)
         case declinedNow
         case acceptedNow
     }
@@ -100,7 +102,7 @@ struct InvitationOverPage {
         switch reason {
         case .broken: .notFound
         case .state: .gone
-        case .alreadyTogether: .conflict
+        case .alreadyTogether, .noRoom: .conflict
         case .ownLink, .declinedNow, .acceptedNow: .ok
         }
     }
@@ -121,6 +123,7 @@ struct InvitationOverPage {
             (Text("This link is not whole."), Text("Copy it whole from the message, or ask who sent it for a new one. Nothing was changed."))
         case .alreadyTogether:
             (Text("You and \(sender) already have a mentorship."), Text("You find it on your own page. Nothing was changed."))
+        case .noRoom(let refusal, let role, let closes): refusal.said(to: role, by: sender, closes: closes)
         case .declinedNow:
             (Text("You declined. Thank you for answering."), Text("\(sender) reads that it does not fit now, in kind words and without a reason."))
         case .acceptedNow:
@@ -133,7 +136,8 @@ struct InvitationOverPage {
         case .state(.accepted), .acceptedNow: ("/sign-in", Text("Sign in"))
         case .ownLink(let id): ("/invitations/\(id.rawValue)", Text("To your invitation"))
         case .alreadyTogether: ("/mentorships", Text("Your mentorships"))
-        case .state, .broken, .declinedNow: nil
+        case .noRoom(_, as: .mentor, _): (RoomLink.path, RoomLink.word)
+        case .state, .broken, .noRoom, .declinedNow: nil
         }
     }
 }

@@ -7,6 +7,8 @@ import Store
 struct OwnInvitationPage {
     let own: OwnInvitation
     let link: String
+    /// Why nobody can become the sender's mentee now.
+    let noRoom: Capacity.Refusal?
     let visitor: Visitor
     let now: Date
 
@@ -19,6 +21,7 @@ struct OwnInvitationPage {
             content: """
                 <header class="stack near"><p class="over"><a href="/invitations">\(Text("Your invitations"))</a></p><h1>\(title)</h1>
                 <p>\(own.standing(now: now))</p></header>
+                \(isOpen ? noRoom.map(waits) : nil)
                 \(isOpen ? open : .empty)
                 \(own.mentorship.map { "<p class=\"actions\"><a class=\"button\" href=\"/mentorships/\($0.rawValue)\">\(Text("To your mentorship"))</a></p>" as HTML })
                 <section class="stack near"><h2>\(Text("What you asked"))</h2><p>\(invitation.asked)</p>
@@ -30,6 +33,13 @@ struct OwnInvitationPage {
     private var title: Text {
         guard isOpen else { return Text("Your invitation") }
         return invitation.address == nil ? Text("Your invitation is ready.") : Text("Your invitation is on its way.")
+    }
+
+    private func waits(_ refusal: Capacity.Refusal) -> HTML {
+        """
+        <div class="stack near"><p>\(refusal.own) \(Text("Whom you asked can accept once you have room again."))</p>
+        \(RoomLink.html)</div>
+        """
     }
 
     private var open: HTML {

@@ -58,7 +58,7 @@ struct ProfileFacts {
 
     private var capacity: HTML? {
         if let until = profile.capacity.notNowUntil, until > today { return "\(Text("Not now, until \(day: LocalDay(until))"))" }
-        let places = profile.capacity.places
+        let places = profile.capacity.places ?? 0
         let said = [
             places > 0 ? Text("Room for \(places) people as a mentor") : nil, profile.capacity.openToLearn ? Text("Open to be a mentee") : nil,
         ].compactMap { $0 }

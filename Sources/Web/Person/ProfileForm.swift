@@ -82,7 +82,7 @@ struct ProfileForm {
     }
 
     private func kept(_ capacity: Capacity) -> [String: [String]] {
-        var fields = ["places": ["\(capacity.places)"], "learn": capacity.openToLearn ? ["yes"] : []]
+        var fields = ["places": ["\(capacity.room)"], "learn": capacity.openToLearn ? ["yes"] : []]
         // A day that is over has done its work: shown again, it could not be saved.
         if let until = capacity.notNowUntil, until > today { fields["not-now"] = [until.iso] }
         return fields

@@ -68,7 +68,12 @@ struct SampleTests {
         }
         for tales in [group.tales, crowd.tales] {
             let taken = Dictionary(grouping: tales.filter { $0.mentorship.isOpen }, by: \.mentor.key)
-            #expect(taken.allSatisfy { $0.value.count <= $0.value[0].mentor.profile.capacity.places })
+            #expect(taken.allSatisfy { $0.value.count <= $0.value[0].mentor.profile.capacity.room })
+        }
+        for invitation in group.invitations where invitation.state == .open {
+            guard let mentor = group.people.first(where: { invitation.mentor(among: group.people) == $0.id }) else { continue }
+            let taken = group.tales.filter { $0.mentorship.isOpen && $0.mentor.key == mentor.key }.count
+            #expect(taken < mentor.profile.capacity.room, "\(mentor.key)")
         }
     }
 
@@ -97,5 +102,12 @@ struct SampleTests {
         let crowd = try (0..<2).map { _ in try SampleGroup(crowd: 40..<140, Self.days) }
         #expect(crowd[0].people.map(\.name) == crowd[1].people.map(\.name) && crowd[0].tales.map(\.goals) == crowd[1].tales.map(\.goals))
         #expect(Set(crowd[0].people.map(\.id)).count == 100)
+    }
+}
+
+extension Invitation {
+    /// Who would be the mentor; nil where a link was passed on to ask for one.
+    fileprivate func mentor(among people: [SamplePerson]) -> ID<Person>? {
+        role == .mentee ? from : people.first { $0.address == address?.text }?.id
     }
 }

@@ -102,6 +102,11 @@ import Testing
         #expect(try Self.refusal(Capacity(places: places), taken: taken) == (isFull ? .full(places: places) : nil))
     }
 
+    @Test("who never said anything about room has one place", arguments: [(0, false), (1, true)])
+    func unsaid(taken: Int, isFull: Bool) throws {
+        #expect(try Self.refusal(Capacity(), taken: taken) == (isFull ? .full(places: 1) : nil))
+    }
+
     @Test("'not now' holds until its day comes", arguments: [("2026-01-02", false), ("2026-01-01", true), ("2025-12-31", true)])
     func notNow(until: String, isAvailable: Bool) throws {
         let capacity = Capacity(places: 1, notNowUntil: try day(until))

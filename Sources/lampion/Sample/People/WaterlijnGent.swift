@@ -10,7 +10,7 @@ extension SamplePerson {
             connects: "Ik kijk eerst en praat dan. Met mensen die dat ook doen, ben ik snel op mijn gemak.",
             gives: [.youngerView, .technology], asks: [.direction, .sayingNo], alsoGives: ["een planning die blijft kloppen"],
             by: [.inPerson, .walk], times: "tuesday.afternoon thursday.morning", urgent: "Stuur een bericht. Bel als het over vandaag gaat.",
-            places: 1),
+            places: 2),
         SamplePerson(
             "amira", "Amira Haddou", "amira@waterlijn.test", languages: "nl fr ar", region: "Gent",
             values: [.curiosity, .care, .courage],
