@@ -26,7 +26,6 @@ package struct FormsTogether: Hashable, Sendable {
 
     package var times: [WeekTime] { WeekTime.all.filter { mentor.times.contains($0) && mentee.times.contains($0) } }
 
-    /// The hours a month that both can spare.
     package var hoursAMonth: Int { min(mentor.hoursAMonth, mentee.hoursAMonth) }
 
     package func form(of side: Side) -> WorkingForm { side == .mentor ? mentor : mentee }

@@ -1,4 +1,3 @@
-/// How often two people meet.
 package enum Frequency: String, CaseIterable, Sendable, Codable {
     case weekly, everyTwoWeeks, everyThreeWeeks, monthly, everyTwoMonths
 
@@ -43,7 +42,6 @@ package struct Phase: Hashable, Sendable, Codable {
 
 /// How often, by which channel and how long the two meet (S29).
 package struct Rhythm: Hashable, Sendable, Codable {
-    /// Why a rhythm is not taken.
     package enum Refusal: Error, Hashable, Sendable {
         case phases
         case months(ClosedRange<Int>)
@@ -56,7 +54,6 @@ package struct Rhythm: Hashable, Sendable, Codable {
     /// All but the last say how long they last.
     package let phases: [Phase]
     package let channel: Channel
-    /// The length of one meeting.
     package let minutes: Int
 
     package init(phases: [Phase], channel: Channel, minutes: Int) throws(Refusal) {
@@ -98,7 +95,6 @@ package struct Rhythm: Hashable, Sendable, Codable {
         (frequency.meetingsAYear * minutes + 6) / 12
     }
 
-    /// How often they meet on a day, when the rhythm began on another.
     package func frequency(on today: Day, from start: Day) -> Frequency {
         var end = start
         for phase in phases {

@@ -61,11 +61,8 @@ package struct Click: Hashable, Sendable {
     /// The mails that ask, each so long after the days of a talk began: once they may have met, and once more before the days are over.
     package static let asking: [(mail: MailKind, after: TimeInterval)] = [(.clickAsked, 3 * 86_400), (.clickReminder, 10 * 86_400)]
 
-    /// The first talk or the second.
     package let talk: Int
-    /// When this talk's days began.
     package let beganAt: Date
-    /// This talk's envelopes.
     package private(set) var envelopes: [Side: Envelope]
 
     package init(talk: Int = 1, beganAt: Date, envelopes: [Side: Envelope] = [:]) {

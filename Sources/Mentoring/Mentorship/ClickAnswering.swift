@@ -26,10 +26,8 @@ extension Click {
         return outcome(now: now)
     }
 
-    /// What one of the two may read.
     package struct Reading: Hashable, Sendable {
         package let outcome: Outcome
-        /// One's own, always.
         package let own: Envelope?
         /// The other's answers, only once both said yes.
         package let other: ClickAnswers?

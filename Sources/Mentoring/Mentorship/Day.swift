@@ -23,7 +23,6 @@ package struct Day: Sendable, Hashable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// The day that it is in a zone at an instant.
     package init(_ date: Date, in zone: TimeZone) {
         let seconds = date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
         self.init(number: Int((seconds / 86_400).rounded(.down)))

@@ -6,7 +6,6 @@ package enum Ending: String, CaseIterable, Sendable, Codable {
     case noClick
     /// Not both answered within the fourteen days.
     case notAnswered
-    /// Early, by choice.
     case early
     case asPlanned
     /// Illness, or left the organisation.
@@ -23,7 +22,6 @@ package enum Ending: String, CaseIterable, Sendable, Codable {
     }
 }
 
-/// That a mentorship ended, and how.
 package struct Closing: Hashable, Sendable {
     package let ending: Ending
     /// Who ended it; nil when the days did, or both.

@@ -3,9 +3,7 @@ package import Foundation
 /// A request to one person to get to know each other; a link without address asks whoever receives it.
 package struct Invitation: Sendable, Hashable {
     package enum Kind: String, CaseIterable, Sendable, Codable {
-        /// Someone I know.
         case known
-        /// Someone I met.
         case met
     }
 

@@ -14,11 +14,9 @@ extension Invitation {
         case purpose(TextRefusal)
         /// You can't invite yourself, nor answer your own invitation.
         case yourself
-        /// Answered, taken back or closed before.
         case notOpen(State)
         /// Only the one who sent it takes it back.
         case notYours
-        /// The days have not gone by.
         case notDue
         case alreadyReminded
     }
@@ -31,7 +29,6 @@ extension Invitation {
         case tellInvitedWithdrawn
     }
 
-    /// A new one, checked: its purpose, and that it goes to somebody else.
     package static func sent(
         id: ID<Invitation>,
         from sender: ID<Person>,

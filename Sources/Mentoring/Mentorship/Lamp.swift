@@ -3,7 +3,6 @@ package enum LampKind: String, CaseIterable, Sendable, Codable, CodingKeyReprese
     case mission, engagement, networking, trust, opportunity, renewal
 }
 
-/// The sign of one action point of one mentorship.
 package struct Lamp: Hashable, Sendable {
     package enum State: Hashable, Sendable {
         case lit
@@ -11,7 +10,6 @@ package struct Lamp: Hashable, Sendable {
         case needsCare(Reason)
     }
 
-    /// The one thing that would light it.
     package enum NextThing: Hashable, Sendable {
         case getToKnow
         case writeMission
@@ -25,7 +23,6 @@ package struct Lamp: Hashable, Sendable {
         case thinkOfOnePerson
         case noteOrOfferOpportunity
         case setReviewDate
-        /// The day has come.
         case lookBackToday
     }
 

@@ -4,19 +4,15 @@
 package struct LampFacts: Hashable, Sendable {
     package var today: Day
     package var startedOn: Day
-    /// Both said yes after the first conversation.
     package var hasClicked = false
 
     package var hasMission = false
     package var hasMentorGoal = false
     package var hasLetter = false
-    /// Who signed the latest version of the letter.
     package var signedLatest: Set<Side> = []
     /// The day on which a version was signed by both, for the version in force.
     package var inForceSince: Day?
-    /// The day to which the mission in force looks.
     package var horizon: Day?
-    /// The last full look back of both.
     package var lastReview: Day?
 
     /// Whether the two can note when they meet: before that, a silence or a missing date would be a guess.
@@ -34,7 +30,6 @@ package struct LampFacts: Hashable, Sendable {
 
     /// The review date that the latest letter names, signed or not.
     package var draftReviewDate: Day?
-    /// The review date of the letter in force.
     package var reviewDate: Day?
 
     package init(today: Day, startedOn: Day) {

@@ -5,7 +5,6 @@ package import Foundation
 /// Its state is not stored apart from the dates it follows from, so that the two cannot contradict each other.
 package struct Mentorship: Sendable, Hashable {
     package enum State: String, CaseIterable, Sendable, Codable {
-        /// Getting to know each other.
         case exploring
         /// Both said yes; mission and letter are being written.
         case agreeing
@@ -65,7 +64,6 @@ package struct Mentorship: Sendable, Hashable {
 
 extension Mentorship {
     package enum Change: Hashable, Sendable {
-        /// The envelopes opened: both said yes.
         case clicked(at: Date)
         /// Both signed the same version of the letter for the first time.
         case letterSigned(at: Date)
@@ -76,7 +74,6 @@ extension Mentorship {
         case alreadyClosed
         /// It has happened, or another thing comes first.
         case notNow(State)
-        /// This reason does not belong to this stage.
         case endingDoesNotFit(Ending, State)
     }
 

@@ -14,7 +14,6 @@ package struct Preparation: Hashable, Sendable {
     }
 
     package let role: Side
-    /// When each lesson was read for the first time.
     package private(set) var read: [Lesson: Date]
 
     package init(role: Side, read: [Lesson: Date] = [:]) {

@@ -1,4 +1,3 @@
-/// One of the two people of a mentorship.
 package enum Side: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
     case mentor, mentee
 

@@ -1,13 +1,11 @@
 package import Foundation
 
-/// One thing that could stand on *Today*.
 package struct TodayFact: Hashable, Sendable {
     /// In the order of the journey.
     package enum Kind: String, CaseIterable, Sendable, Codable {
         case answerInvitation, answerClick, signLetter, lookBack
         case prepare, writeMission, writeGoal, writeLetter, setReviewDate
 
-        /// Whether it usually keeps another person waiting.
         package var keepsOtherWaiting: Bool {
             switch self {
             case .answerInvitation, .answerClick, .signLetter: true
@@ -39,7 +37,6 @@ package struct TodayFact: Hashable, Sendable {
     }
 }
 
-/// The few things that are worth a minute today.
 package enum Today {
     package static let most = 3
 

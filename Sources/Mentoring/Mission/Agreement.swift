@@ -1,6 +1,5 @@
 package import Foundation
 
-/// Why a letter cannot be signed.
 package enum SigningRefusal: Error, Hashable, Sendable {
     case noLetter
     /// There is a newer version, which is the one to read first.
@@ -22,7 +21,6 @@ package struct Agreement: Hashable, Sendable {
 
     package enum Effect: Hashable, Sendable {
         case askToSign(Side)
-        /// Both have signed this version.
         case inForce(version: Int, reviewDate: Day)
     }
 

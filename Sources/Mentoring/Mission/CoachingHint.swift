@@ -4,9 +4,7 @@ import Foundation
 package enum CoachingHint: String, CaseIterable, Sendable {
     /// The horizon is under three months.
     case shortHorizon
-    /// It reads as a task.
     case task
-    /// It reads as plain transfer of knowledge.
     case knowledge
 
     /// In months.

@@ -18,7 +18,6 @@ package struct LetterText: Hashable, Sendable, Codable {
     package var opportunities: Int
     /// A6.
     package var reviewDate: Day?
-    /// Own words beside the fixed ones of a part.
     package var words: [LampKind: String]
 
     package init(
@@ -91,7 +90,6 @@ package struct LetterVersion: Hashable, Sendable {
     }
 }
 
-/// One side's name and date under exactly one version.
 package struct Signature: Hashable, Sendable {
     package let side: Side
     package let version: Int

@@ -1,6 +1,5 @@
 package import Foundation
 
-/// The words of a mission: what, why, how the two will notice, and how far it looks.
 package struct MissionText: Hashable, Sendable, Codable {
     package enum Field: String, CaseIterable, Sendable {
         case what, why, notice

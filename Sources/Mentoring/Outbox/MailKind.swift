@@ -8,9 +8,7 @@ package enum MailKind: String, Sendable, CaseIterable {
     case invitation, invitationReminder, invitationWithdrawn
     /// About an invitation, to its sender.
     case invitationAccepted, invitationDeclined, invitationClosed
-    /// About a mentorship.
     case clickAsked, clickReminder, clickOutcome, missionWritten, letterToSign, letterReminder, letterInForce, mentorshipEnded
-    /// About an address that is to be verified.
     case addressCheck
     case test
 

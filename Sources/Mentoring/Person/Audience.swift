@@ -9,9 +9,7 @@ package enum Audience: String, CaseIterable, Sendable, Codable {
     case duoAndCoordinatorDates
     /// Everyone with whom I am getting to know each other or in a mentorship.
     case partners
-    /// Everyone in the programme.
     case programme
-    /// Everyone who has the link to my own page.
     case anyoneWithLink
 
     package func includes(_ reader: Relation) -> Bool {

@@ -1,6 +1,5 @@
 /// For how many people somebody has room; a limit that is never exceeded.
 package struct Capacity: Hashable, Sendable, Codable {
-    /// Why somebody cannot be given another person.
     package enum Refusal: Error, Hashable, Sendable {
         case full(places: Int)
         case notNow(until: Day)

@@ -2,7 +2,6 @@ import Foundation
 
 /// An address that mail can go to, checked by its shape only: whether it exists, the mail itself finds out.
 package struct EmailAddress: Hashable, Sendable {
-    /// Why a typed address is not taken.
     package enum Refusal: Error, Hashable, Sendable {
         case empty
         case tooLong(limit: Int)

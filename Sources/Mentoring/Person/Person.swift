@@ -37,6 +37,5 @@ package struct Person: Sendable, Hashable {
     /// The zone itself; an unknown name falls back to GMT, so that a page never fails on it.
     package var timeZone: TimeZone { TimeZone(identifier: zone) ?? .gmt }
 
-    /// The day it is for this person.
     package func day(at now: Date) -> Day { Day(now, in: timeZone) }
 }

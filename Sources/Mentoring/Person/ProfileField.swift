@@ -9,7 +9,6 @@ package enum ProfileField: String, CaseIterable, Sendable, Codable, CodingKeyRep
         self == .urgent ? .duo : .partners
     }
 
-    /// What its owner may choose.
     package var audiences: [Audience] {
         self == .urgent ? [.onlyMe, .duo] : [.onlyMe, .partners, .programme]
     }
@@ -26,7 +25,6 @@ package enum ProfileField: String, CaseIterable, Sendable, Codable, CodingKeyRep
         }
     }
 
-    /// How many entries a list may have.
     package var most: Int? {
         switch self {
         case .values: 5

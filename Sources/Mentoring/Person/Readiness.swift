@@ -1,4 +1,3 @@
-/// What a person is open to.
 package enum Openness: Hashable, Sendable, Codable {
     case mentor
     case mentee
@@ -15,7 +14,6 @@ package enum HoursAMonth {
 
 /// The page for oneself alone on which one finds out whether one is open to it (S14); nobody else ever reads it.
 package struct Readiness: Hashable, Sendable, Codable {
-    /// Why the page is not kept as it is.
     package enum Refusal: Error, Hashable, Sendable {
         case text(Field, TextRefusal)
         case hours(ClosedRange<Int>)
@@ -48,7 +46,6 @@ package struct Readiness: Hashable, Sendable, Codable {
         self.openness = openness
     }
 
-    /// The same page as it is kept.
     package func checked(today: Day) throws(Refusal) -> Readiness {
         guard HoursAMonth.range ~= hoursAMonth else { throw .hours(HoursAMonth.range) }
         if case .notNow(let until) = openness, until <= today { throw .notNowIsOver }

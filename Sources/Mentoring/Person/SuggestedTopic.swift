@@ -19,7 +19,6 @@ package enum SuggestedTopic: String, CaseIterable, Sendable {
     case youngerView = "topic:younger-view"
     case otherCultures = "topic:other-cultures"
 
-    /// The words among what I give.
     package var english: String {
         switch self {
         case .direction: "finding a direction"

@@ -1,6 +1,5 @@
 import Foundation
 
-/// Why a typed text is not taken.
 package enum TextRefusal: Error, Hashable, Sendable {
     case empty
     case tooLong(limit: Int)
@@ -21,12 +20,10 @@ package struct TextRule: Sendable, Hashable {
         self.allowsLines = allowsLines
     }
 
-    /// A field of one line.
     package static func line(_ limit: Int, isRequired: Bool = true) -> TextRule {
         TextRule(limit: limit, isRequired: isRequired, allowsLines: false)
     }
 
-    /// A field of several lines.
     package static func lines(_ limit: Int, isRequired: Bool = true) -> TextRule {
         TextRule(limit: limit, isRequired: isRequired)
     }

@@ -1,4 +1,3 @@
-/// How somebody would talk with the other.
 package enum Channel: String, CaseIterable, Sendable, Codable {
     case inPerson, walk, video, phone
 }

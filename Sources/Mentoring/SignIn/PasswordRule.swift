@@ -1,6 +1,5 @@
 import Foundation
 
-/// Why a password is not taken.
 package enum PasswordRefusal: Error, Hashable, Sendable {
     case tooShort(minimum: Int)
     case tooLong(maximum: Int)

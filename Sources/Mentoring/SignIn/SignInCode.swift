@@ -21,7 +21,6 @@ package enum SignInCode {
     }
 }
 
-/// How long one stays signed in.
 package enum SessionRule {
     /// Thirty days, in seconds.
     package static let lifetime: TimeInterval = 30 * 86_400
