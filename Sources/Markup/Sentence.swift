@@ -13,6 +13,7 @@ package struct Sentence: Sendable, Hashable {
         case text(Text)
         case day(LocalDay)
         case shortDay(LocalDay)
+        case dayAndYear(LocalDay)
         case moment(Date, TimeZone)
     }
 
@@ -54,8 +55,13 @@ extension Sentence: ExpressibleByStringInterpolation {
         /// Weekday, day, month and year.
         package mutating func appendInterpolation(day: LocalDay) { append(.day(day)) }
 
-        /// Day and month.
+        /// Day and month: only for a day that is near.
         package mutating func appendInterpolation(short day: LocalDay) { append(.shortDay(day)) }
+
+        /// Day and month, and the year where it is not this one.
+        package mutating func appendInterpolation(short day: LocalDay, today: LocalDay) {
+            append(day.year == today.year ? .shortDay(day) : .dayAndYear(day))
+        }
 
         /// Weekday, day, month and time of day on a clock in that zone.
         package mutating func appendInterpolation(moment: Date, zone: TimeZone) { append(.moment(moment, zone)) }

@@ -16,7 +16,12 @@ extension Language {
 
     /// As in ‘dinsdag 8 december 2026’.
     func spoken(_ day: LocalDay) -> String {
-        "\(weekday(of: day))\(spokenShort(day)) \(day.year)"
+        weekday(of: day) + spokenWithYear(day)
+    }
+
+    /// As in ‘8 december 2026’.
+    func spokenWithYear(_ day: LocalDay) -> String {
+        "\(spokenShort(day)) \(day.year)"
     }
 
     /// As in ‘8 december’; a no-break space keeps the two together.

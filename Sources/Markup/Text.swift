@@ -72,6 +72,7 @@ extension Sentence.Argument {
         case .text(let text): text.write(to: &output, as: form, in: language, with: catalog)
         case .day(let day): output.append(language.spoken(day))
         case .shortDay(let day): output.append(language.spokenShort(day))
+        case .dayAndYear(let day): output.append(language.spokenWithYear(day))
         case .moment(let moment, let zone): output.append(language.spoken(moment, in: zone))
         }
     }

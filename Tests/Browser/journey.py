@@ -56,7 +56,7 @@ class Duo:
         """Two envelopes, that open together."""
         first, second = self.mentee, self.mentor
         for person in (first, second):
-            person.follow("Klikt het?")
+            person.follow("Na jullie gesprek: zeg of het klikt.")
             person.is_at("Hoe was jullie gesprek?")
         first.write("Wat verbindt jullie, denk je?", "We lachen om hetzelfde.")
         first.write("Hoe klinkt jullie missie in één zin, als je die nu opschrijft?", "Ik vind mijn eigen richting.")

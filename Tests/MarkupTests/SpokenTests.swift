@@ -28,6 +28,18 @@ struct SpokenTests {
     }
 
     @Test(
+        "a short day says its year where that is not this one",
+        arguments: [
+            (Language.nl, "26\u{A0}november 2027"), (.en, "26\u{A0}November 2027"), (.fr, "26\u{A0}novembre 2027"), (.de, "26.\u{A0}November 2027"),
+        ])
+    func shortOfAnotherYear(language: Language, expected: String) throws {
+        let day = try #require(LocalDay("2027-11-26"))
+        let (before, same) = (try #require(LocalDay("2026-11-26")), try #require(LocalDay("2027-01-01")))
+        #expect(words(Text("\(short: day, today: before)"), language) == expected)
+        #expect(words(Text("\(short: day, today: same)"), language) == String(expected.dropLast(5)))
+    }
+
+    @Test(
         "a moment is spoken on the clock of its place",
         arguments: [
             (Language.nl, "dinsdag 8\u{A0}december, 14.00\u{A0}uur"), (.en, "Tuesday 8\u{A0}December, 14:00"),

@@ -59,7 +59,7 @@ package struct Click: Hashable, Sendable {
     package static let answeredWithin: TimeInterval = 14 * 86_400
 
     /// The mails that ask, each so long after the days of a talk began: once they may have met, and once more before the days are over.
-    package static let asking: [(mail: MailKind, after: TimeInterval)] = [(.clickAsked, 3 * 86_400), (.clickReminder, 10 * 86_400)]
+    package static let asking: [(mail: MailKind, after: TimeInterval)] = [(.clickAsked, arrangedWithin), (.clickReminder, 10 * 86_400)]
 
     package let talk: Int
     package let beganAt: Date

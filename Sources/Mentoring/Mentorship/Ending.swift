@@ -12,6 +12,12 @@ package enum Ending: String, CaseIterable, Sendable, Codable {
     case sudden
     case safety
 
+    /// Whether the two ended it as they had planned. All other endings show the same, since the other does not see the reason.
+    package var isPlanned: Bool { self == .asPlanned }
+
+    /// Whether the answers after the talk ended it, or their absence.
+    package var isByClick: Bool { self == .noClick || self == .notAnswered }
+
     package func fits(_ state: Mentorship.State) -> Bool {
         switch (self, state) {
         case (_, .closed): false

@@ -8,6 +8,8 @@ package struct Lamp: Hashable, Sendable {
         case lit
         case waiting(NextThing)
         case needsCare(Reason)
+        /// The mentorship has ended: it asks for nothing any more.
+        case resting
     }
 
     package enum NextThing: Hashable, Sendable {

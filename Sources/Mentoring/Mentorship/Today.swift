@@ -3,13 +3,13 @@ package import Foundation
 package struct TodayFact: Hashable, Sendable {
     /// In the order of the journey.
     package enum Kind: String, CaseIterable, Sendable, Codable {
-        case answerInvitation, answerClick, signLetter, lookBack
-        case prepare, writeMission, writeGoal, writeLetter, setReviewDate
+        case answerInvitation, answerClick, openEnvelopes, signLetter, lookBack
+        case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate
 
         package var keepsOtherWaiting: Bool {
             switch self {
             case .answerInvitation, .answerClick, .signLetter: true
-            case .lookBack, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate: false
+            case .openEnvelopes, .lookBack, .arrangeTalk, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate: false
             }
         }
     }

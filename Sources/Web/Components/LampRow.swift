@@ -9,6 +9,7 @@ struct LampRow {
     let other: String
     /// Where each leads: its room, or what the lamp is for.
     let link: (LampKind) -> String
+    let words: (Lamp) -> Text
 
     var html: HTML {
         """
@@ -25,7 +26,7 @@ struct LampRow {
         """
         <li><a href="\(link(lamp.kind))"><svg class="lamp \(lamp.look)" viewBox="0 0 48 64" aria-hidden="true">\
         <use href="#lamp-\(lamp.look)"/><text x="24" y="37"\(lamp.look == "care" ? " transform=\"rotate(9 24 0)\"" as HTML : .empty)>\(letter)</text></svg>\
-        <strong>\(lamp.kind.word)</strong> <span>\(lamp.sentence)</span></a></li>
+        <strong>\(lamp.kind.word)</strong> <span>\(words(lamp))</span></a></li>
         """
     }
 }
@@ -63,8 +64,8 @@ extension [Lamp] {
     var summary: Text {
         let waiting = filter { !$0.isLit }
         guard let first = waiting.first else { return Text("All six lamps burn.") }
-        return waiting.count == count
-            ? Text("No lamp burns yet. It begins with \(first.kind.word).") : Text("\(count - waiting.count) of the six lamps burn.")
+        guard waiting.count == count else { return Text("\(count - waiting.count) of the six lamps burn.") }
+        return first.state == .resting ? Text("Your lamps are at rest.") : Text("No lamp burns yet. It begins with \(first.kind.word).")
     }
 }
 
@@ -85,7 +86,7 @@ extension Lamp {
     var look: String {
         switch state {
         case .lit: "lit"
-        case .waiting: "waiting"
+        case .waiting, .resting: "waiting"
         case .needsCare: "care"
         }
     }
@@ -95,6 +96,7 @@ extension Lamp {
         case .lit: Text("\(kind.word) burns")
         case .waiting: Text("\(kind.word) waits")
         case .needsCare: Text("\(kind.word) needs care")
+        case .resting: Text("\(kind.word) is at rest")
         }
     }
 
@@ -103,6 +105,7 @@ extension Lamp {
         case .lit: Text("burns")
         case .waiting(let next): next.sentence
         case .needsCare(let reason): reason.sentence
+        case .resting: Text("at rest")
         }
     }
 }

@@ -6,9 +6,10 @@ import Store
 /// What asks for a minute now, what comes next, and each of my mentorships. Nothing else.
 struct TodayPage {
     let me: Person
+    /// Those that have not ended.
     let standings: [Standing]
     let received: [ReceivedInvitation]
-    /// For the first of those with whom one is getting to know each other.
+    /// For the first of those with whom a first conversation is still to be arranged.
     let preparation: (standing: Standing, read: Preparation)?
     let now: Date
 
@@ -40,7 +41,7 @@ struct TodayPage {
         guard !coming.isEmpty else { return list }
         return """
             <div class="two">\(list)<section class="next stack" aria-labelledby="next"><h2 id="next">\(Text("What comes next"))</h2>
-            <ul class="rows">\(coming.map { "<li><strong>\(Text("\(short: $0.day)"))</strong><br><a href=\"\($0.path)\">\($0.what)</a></li>" as HTML })</ul>
+            <ul class="rows">\(coming.map { "<li><strong>\(Text("\(short: $0.day, today: LocalDay(now, in: me.timeZone))"))</strong><br><a href=\"\($0.path)\">\($0.what)</a></li>" as HTML })</ul>
             </section></div>
             """
     }
@@ -87,7 +88,7 @@ struct TodayPage {
     }
 }
 
-/// Before the first mentorship: what this is for, and three ways to begin.
+/// While there is no mentorship: what this is for, and three ways to begin.
 struct TodayEmpty {
     var html: HTML {
         """

@@ -27,7 +27,9 @@ struct ClickPage {
     private var content: HTML {
         if duo.mentorship.agreedAt != nil { return opened }
         if duo.mentorship.state == .closed { return over }
-        return reading.own == nil || isChanging ? asking : closedEnvelope
+        if isChanging { return asking }
+        if reading.own != nil { return closedEnvelope }
+        return click.talk == 1 ? asking : oneMoreTalk
     }
 
     private func header(_ title: Text, _ lead: Text) -> HTML {
@@ -52,6 +54,17 @@ struct ClickPage {
         """
     }
 
+    /// First that there is another talk, and only then what is asked after it.
+    private var oneMoreTalk: HTML {
+        """
+        \(header(Text("You talk once more."), Text("Meet before \(short: until). Then each of you says once more whether it clicks.")))
+        <div class="stack measure">\(talkAgain)
+        <p class="actions"><a class="button second" href="\(path)/click?change">\(Text("We have talked again"))</a> \(back)</p></div>
+        """
+    }
+
+    private var back: HTML { "<a href=\"\(path)\">\(Text("To the page of the two of you"))</a>" }
+
     private var talkAgain: HTML {
         guard click.talk == 2 else { return .empty }
         return """
@@ -65,8 +78,9 @@ struct ClickPage {
         \(header(Text("Your envelope is closed."), Text("\(other.name) has until \(short: until). Nobody has seen anything yet.")))
         <div class="envelopes"><span class="envelope-pair">\(EnvelopePicture(name: Text("From you"), isAwaited: false).html)\
         \(EnvelopePicture(name: Text("From \(other.name)"), isAwaited: true).html)</span></div>
+        <p class="measure">\(Text("Once \(other.name) has answered too, you both get a mail at the same moment. It comes after \(short: until) at the latest."))</p>
         \(own)
-        <p class="actions"><a class="button second" href="\(path)/click?change">\(Text("Change my answers"))</a></p>
+        <p class="actions"><a class="button second" href="\(path)/click?change">\(Text("Change my answers"))</a> \(back)</p>
         """
     }
 

@@ -10,12 +10,14 @@ struct GettingToKnow {
     let cards: Int
 
     var html: HTML {
-        """
-        <div class="two even">
-        \(QuestionCards(mentorship: standing.mentorship.id, turn: cards, path: standing.path).html)
-        <div class="stack far">\(common)\(lessons)</div>
-        </div>
-        """
+        // Who has answered has talked, and needs no preparing any more.
+        guard !standing.hasAnswered else { return common }
+        return """
+            <div class="two even">
+            \(QuestionCards(mentorship: standing.mentorship.id, turn: cards, path: standing.path).html)
+            <div class="stack far">\(common)\(lessons)</div>
+            </div>
+            """
     }
 
     private var common: HTML {

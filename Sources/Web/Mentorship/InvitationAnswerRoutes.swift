@@ -55,7 +55,7 @@ struct InvitationAnswerRoutes {
         } catch AcceptanceProblem.addressTaken {
             return try await answerPage(opened, visitor, [Complaint("address", Text("Someone else here uses this address. Choose another."))])
         }
-        return try await begun("/mentorships/\(new.rawValue)", me, invited, opened, request, visitor)
+        return try await begun("/mentorships/\(new.rawValue)?begun", me, invited, opened, request, visitor)
     }
 
     /// Who signed in goes on; a newcomer is signed in; the owner of an account signs in as always, since a forwarded mail opens no account.
@@ -77,7 +77,7 @@ struct InvitationAnswerRoutes {
         if case .yourself = refusal { return over(.ownLink(id), opened.sender.name, visitor) }
         let begun = try await site.archive.read { try $0.mentorship(begunBy: id) }
         if let begun, begun.side(of: me) != nil, site.clock.now().timeIntervalSince(begun.startedAt) < Self.sameBrowser {
-            return try await self.begun("/mentorships/\(begun.id.rawValue)", me, invited, opened, request, visitor)
+            return try await self.begun("/mentorships/\(begun.id.rawValue)?begun", me, invited, opened, request, visitor)
         }
         guard case .notOpen(let state) = refusal else { throw refusal }
         return over(.state(state), opened.sender.name, visitor)

@@ -3,7 +3,9 @@ import Mentoring
 
 /// What the lamps are for whose rooms do not open yet: from the article, with what lights them.
 struct LampsExplained {
-    let lamps: [Lamp]
+    let standing: Standing
+
+    private var lamps: [Lamp] { standing.shownLamps.filter { standing.room($0.kind) == nil } }
 
     var html: HTML {
         guard !lamps.isEmpty else { return .empty }
@@ -16,7 +18,7 @@ struct LampsExplained {
     private func row(_ lamp: Lamp) -> HTML {
         """
         <details class="about-lamp"><summary><svg class="lamp" aria-hidden="true"><use href="#lamp-\(lamp.look)"/></svg>\
-        <span><strong>\(lamp.kind.word)</strong> <small>\(lamp.sentence)</small></span></summary>
+        <span><strong>\(lamp.kind.word)</strong> <small>\(standing.words(under: lamp))</small></span></summary>
         <div id="\(lamp.kind.rawValue)" class="stack near measure"><p>\(lamp.kind.purpose)</p><p>\(lamp.kind.light)</p>\
         \(lamp.kind.comesLater ? "<p class=\"quiet\">\(Text("This room opens later."))</p>" as HTML : .empty)</div></details>
         """

@@ -9,6 +9,8 @@ struct MentorshipPage {
     let mission: MissionVersion?
     /// While the two are getting to know each other.
     var acquaintance: GettingToKnow?
+    /// Just accepted: the page says what has happened.
+    var hasJustBegun = false
 
     private var duo: Duo { standing.duo }
     private var other: String { standing.other.name }
@@ -21,42 +23,61 @@ struct MentorshipPage {
 
     private var content: HTML {
         """
-        \(LampRow(lamps: standing.lamps, other: other, link: { standing.room($0) ?? "#\($0.rawValue)" }).html)
+        \(isPastBeginning ? lamps : .empty)\(hasJustBegun ? begun : .empty)
         <header class="mission stack\(mission == nil ? " begun" : "")"><h1>\(heading)</h1>
-        \(mission.map { "<blockquote>\($0.what)</blockquote>" as HTML })\(envelopes)\(signed)</header>
+        \(mission.map { "<blockquote>\($0.what)</blockquote>" as HTML })\(signed)\(envelopes)</header>
         \(middle)
         \(year)
-        \(LampsExplained(lamps: standing.lamps.filter { standing.room($0.kind) == nil }).html)
+        \(isPastBeginning ? LampsExplained(standing: standing).html : .empty)
+        """
+    }
+
+    /// Whether there is anything for lamps to say: where it ended before it began they would only give orders.
+    private var isPastBeginning: Bool { mentorship.isOpen || mentorship.agreedAt != nil }
+
+    private var lamps: HTML {
+        LampRow(
+            lamps: standing.shownLamps, other: other, link: { standing.room($0) ?? "#\($0.rawValue)" }, words: { standing.words(under: $0) }
+        ).html
+    }
+
+    private var begun: HTML {
+        """
+        <p class="notice good" role="status"><svg class="icon" aria-hidden="true"><use href="#tick"/></svg>\
+        <span>\(Text("You said yes. \(other) gets a mail about it."))</span></p>
         """
     }
 
     private var heading: Text {
         let since = standing.day(mentorship.startedAt)
-        if let closing = mentorship.closing { return Text("\(other) and you, from \(short: since) to \(day: standing.day(closing.at))") }
+        let today = standing.today
+        if let closing = mentorship.closing {
+            return Text("\(other) and you, from \(short: since, today: today) to \(short: standing.day(closing.at), today: today)")
+        }
         return mentorship.state == .exploring
-            ? Text("\(other) and you are getting to know each other") : Text("\(other) and you, since \(short: since)")
-    }
-
-    /// Who answered first opens them from here, coming from a mail that names nobody.
-    private var envelopes: HTML? {
-        guard mentorship.state == .agreeing else { return nil }
-        return "<p><a href=\"\(path)/click\">\(Text("Open your two envelopes"))</a></p>"
+            ? Text("\(other) and you are getting to know each other") : Text("\(other) and you, since \(short: since, today: today)")
     }
 
     private var signed: HTML? {
         standing.agreement.inForceSince.map { at in
             """
-            <p class="quiet">\(Text("Both signed on \(short: standing.day(at))."))
+            <p class="quiet">\(Text("Both signed on \(short: standing.day(at), today: standing.today)."))
             <a href="\(path)/agreement">\(Text("Read your letter"))</a></p>
             """
         }
+    }
+
+    /// Once they are no longer the first thing to do, what both wrote stays there to be read.
+    private var envelopes: HTML? {
+        guard mentorship.agreedAt != nil, mission != nil || !mentorship.isOpen else { return nil }
+        return "<p class=\"quiet\"><a href=\"\(path)/click\">\(Text("Read what you both answered"))</a></p>"
     }
 
     private var middle: HTML {
         switch mentorship.state {
         case .exploring: "\(now)\(acquaintance?.html)"
         case .agreeing, .active: now
-        case .closed: closed
+        case .closed: mentorship.closing.map { EndedPart(standing: standing, closing: $0).html } ?? .empty
         }
     }
 
@@ -72,18 +93,26 @@ struct MentorshipPage {
     }
 
     private func light(_ step: NextStep?) -> HTML {
-        guard let step else {
-            return """
-                <section class="light stack measure" aria-labelledby="now"><h2 id="now">\(Text("Nothing waits. Your letter is there whenever you want to read it again."))</h2>
-                <p class="actions"><a class="button" href="\(path)/agreement">\(Text("Read your letter"))</a></p></section>
-                """
-        }
+        guard let step else { return standing.allSigned.map(calm) ?? .empty }
         return """
             <section class="light stack" aria-labelledby="now"><p class="over">\(label(step.actor))</p><h2 id="now">\(step.title)</h2>
             \(step.more.map { "<p class=\"measure\">\($0)</p>" as HTML })
             \(step.action.map { "<p class=\"actions\"><a class=\"button\" href=\"\($0.path)\">\($0.word)</a></p>" as HTML })
-            \(sees(step.kind == .answerClick ? Text("Only you, unless you both say yes") : Text("You and \(other)")))</section>
+            \(readers(of: step.kind).map { sees($0) })</section>
             """
+    }
+
+    /// Who reads what is written there; nil where nothing is written.
+    private func readers(of kind: TodayFact.Kind?) -> Text? {
+        switch kind {
+        case nil, .arrangeTalk: nil
+        case .answerClick: Text("Only you, unless you both say yes")
+        default: Text("You and \(other)")
+        }
+    }
+
+    private func calm(_ signed: AllSigned) -> HTML {
+        "<section class=\"stack measure\" aria-labelledby=\"now\"><h2 id=\"now\">\(signed.title)</h2>\(signed.advice)</section>"
     }
 
     private func row(_ step: NextStep) -> HTML {
@@ -94,62 +123,15 @@ struct MentorshipPage {
 
     private func label(_ actor: NextStep.Actor) -> Text {
         switch actor {
-        case .me: Text("On you")
-        case .other: Text("On \(other)")
-        case .both: Text("On both of you")
+        case .me: Text("Your turn")
+        case .other: Text("\(other)’s turn")
+        case .both: Text("For both of you")
         }
-    }
-
-    private var closed: HTML {
-        let hasBegun = mentorship.agreedAt != nil
-        let hasLetter = standing.agreement.latest != nil
-        return """
-            <section class="light stack measure" aria-labelledby="now">
-            <h2 id="now">\(standing.farewell)</h2>
-            <p>\(hasBegun ? Text("You can always come back here to read.") : Text("Not every first conversation becomes a mentorship. Thank you for the time you made for each other."))</p>
-            <p class="actions">\(hasBegun
-                ? (hasLetter ? "<a class=\"button\" href=\"\(path)/agreement\">\(Text("Read your letter"))</a>" : .empty) as HTML
-                : "<a class=\"button\" href=\"\(path)/click\">\(Text("Read your own answers"))</a>")</p></section>
-            """
     }
 
     private var year: HTML? {
         standing.timeline.map {
             "<section class=\"stack\" aria-labelledby=\"year\"><h2 id=\"year\">\(Text("Your time together"))</h2>\($0.html)</section>"
         }
-    }
-}
-
-extension Standing {
-    /// The page of a lamp's room, where it is open to the two by now.
-    func room(_ kind: LampKind) -> String? {
-        switch (kind, mentorship.state) {
-        case (_, .exploring), (.engagement, _), (.networking, _), (.opportunity, _): nil
-        case (_, .closed) where mentorship.agreedAt == nil: nil
-        case (.mission, .closed): written.hasMission ? "\(path)/mission" : nil
-        case (.mission, _): "\(path)/mission"
-        case (.trust, _): "\(path)/trust"
-        case (.renewal, _): "\(path)/renewal"
-        }
-    }
-
-    /// How far the two are, for a list.
-    var stage: Text {
-        switch mentorship.state {
-        case .exploring: Text("getting to know each other")
-        case .agreeing where !written.hasMission: Text("you both want to go on")
-        case .agreeing, .active: role
-        case .closed: Text("closed")
-        }
-    }
-
-    /// What comes first, or how it ended, for a list.
-    var summary: Text {
-        mentorship.state == .closed ? farewell : steps.first?.title ?? lamps.summary
-    }
-
-    var farewell: Text {
-        mentorship.agreedAt != nil
-            ? Text("Your mentorship is closed. What you gave each other stays.") : Text("It does not go on, and that is all right.")
     }
 }

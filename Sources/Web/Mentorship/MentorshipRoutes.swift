@@ -53,6 +53,8 @@ struct MentorshipRoutes {
         let acquaintance = GettingToKnow(
             standing: standing, connects: try await site.whatConnects(settled, context), preparation: preparation,
             cards: QuestionCards.turn(request.uri.queryParameters["cards"]))
-        return site.page(MentorshipPage(standing: standing, mission: nil, acquaintance: acquaintance).page, for: context)
+        let hasJustBegun = request.uri.queryParameters["begun"] != nil
+        let page = MentorshipPage(standing: standing, mission: nil, acquaintance: acquaintance, hasJustBegun: hasJustBegun)
+        return site.page(page.page, for: context)
     }
 }

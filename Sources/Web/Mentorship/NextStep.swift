@@ -24,31 +24,21 @@ extension Standing {
     var steps: [NextStep] {
         switch mentorship.state {
         // Past its days it only waits for the clock to say so.
-        case .exploring: click.outcome(now: now) == .waiting ? [clickStep] : []
+        case .exploring: click.outcome(now: now) == .waiting ? exploring : []
         case .agreeing: agreeing
         case .active: active
         case .closed: []
         }
     }
 
-    private var clickStep: NextStep {
-        guard !hasAnswered else {
-            return NextStep(
-                actor: .other, kind: nil, title: Text("Your envelope is closed."),
-                more: Text("\(other.name) has until \(short: day(click.endsAt)). Nobody has seen anything yet."),
-                action: ("\(path)/click", Text("To your envelope")), since: click.beganAt, due: click.endsAt)
-        }
-        return NextStep(
-            actor: .me, kind: .answerClick,
-            title: click.talk == 1 ? Text("Have you talked? Say whether it clicks.") : Text("Have you talked once more? Say whether it clicks."),
-            more: Text("Five questions, answered in private, until \(short: day(click.endsAt))."),
-            action: ("\(path)/click", Text("Does it click?")), since: click.beganAt, due: click.endsAt)
-    }
-
     private var agreeing: [NextStep] {
         let since = mentorship.agreedAt ?? mentorship.startedAt
         var steps: [NextStep] = []
         if !written.hasMission {
+            steps.append(
+                NextStep(
+                    actor: .both, kind: .openEnvelopes, title: Text("You both want to go on. Open the envelopes."),
+                    more: Text("Each of you reads what the other answered."), action: ("\(path)/click", Text("To the envelopes")), since: since))
             steps.append(
                 NextStep(
                     actor: .both, kind: .writeMission, title: Text("What do you want to bring about together?"),
@@ -59,7 +49,10 @@ extension Standing {
             steps.append(
                 NextStep(
                     actor: .me, kind: .writeGoal, title: Text("And what do you want to reach for yourself?"),
-                    more: Text("A mentor grows too: both goals count as much."), action: ("\(path)/goal", Text("Write your own goal")), since: since))
+                    more: side == .mentor
+                        ? Text("A mentor grows too: both goals count as much.")
+                        : Text("Both own goals count as much: yours, and the one of \(other.name)."),
+                    action: ("\(path)/goal", Text("Write your own goal")), since: since))
         }
         if side == .mentee, !written.goals.contains(.mentor) {
             steps.append(NextStep(actor: .other, kind: nil, title: Text("\(other.name) writes an own goal."), since: since))
@@ -74,7 +67,8 @@ extension Standing {
             return [
                 NextStep(
                     actor: .both, kind: .writeLetter, title: Text("Put it together in one letter."),
-                    more: Text("Your mission, your rhythm and a day to look back."), action: (path, Text("Make your letter")), since: since)
+                    more: Text("Your mission, your rhythm and a day to look back."), action: ("\(path)/proposal", Text("Make your letter")),
+                    since: since)
             ]
         }
         guard agreement.inForce?.number != latest.number else { return [] }
@@ -102,11 +96,7 @@ extension Standing {
     private var active: [NextStep] {
         var steps = letter(mentorship.activeAt ?? mentorship.startedAt)
         if let review = reviewDate, review <= me.day(at: now) {
-            steps.insert(
-                NextStep(
-                    actor: .both, kind: .lookBack, title: Text("The day to look back has come."),
-                    more: Text("Sit down together, and choose: on, new or done."), action: ("\(path)/agreement", Text("Read your letter")),
-                    since: now, due: now), at: 0)
+            steps.insert(lookBack(review), at: 0)
         }
         if !written.goals.contains(side) {
             steps.append(
@@ -115,5 +105,22 @@ extension Standing {
                     action: ("\(path)/goal", Text("Write your own goal")), since: mentorship.activeAt ?? now))
         }
         return steps
+    }
+    private func lookBack(_ review: Day) -> NextStep {
+        let isPast = review < me.day(at: now)
+        return NextStep(
+            actor: .both, kind: .lookBack,
+            title: isPast ? Text("The day to look back was \(short: LocalDay(review), today: today).") : Text("The day to look back has come."),
+            more: isPast
+                ? Text("Sit down together soon, or choose another day.") : Text("Sit down together, and choose: on, new or done."),
+            action: ("\(path)/renewal", Text("How you look back")), since: now, due: now)
+    }
+
+    /// What is said where nothing waits; nil before there is a letter in force.
+    var allSigned: AllSigned? {
+        guard let letter = agreement.inForce, let since = agreement.inForceSince else { return nil }
+        return AllSigned(
+            burning: lamps.filter(\.isLit).map(\.kind),
+            frequency: letter.text.rhythm.frequency(on: me.day(at: now), from: me.day(at: since)))
     }
 }

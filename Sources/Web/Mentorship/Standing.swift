@@ -23,6 +23,7 @@ struct Standing {
     var reviewDate: Day? { agreement.inForce?.text.reviewDate }
 
     func day(_ date: Date) -> LocalDay { LocalDay(date, in: me.timeZone) }
+    var today: LocalDay { day(now) }
 
     var lamps: [Lamp] { lamps(seenFrom: .duo) }
 
@@ -36,7 +37,8 @@ struct Standing {
     /// Since when, and as what, the other is there.
     var role: Text {
         let since = day(mentorship.startedAt)
-        return side == .mentee ? Text("your mentor since \(short: since)") : Text("you are the mentor since \(short: since)")
+        return side == .mentee
+            ? Text("your mentor since \(short: since, today: today)") : Text("you are the mentor since \(short: since, today: today)")
     }
 }
 

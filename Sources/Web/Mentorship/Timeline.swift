@@ -22,10 +22,13 @@ struct Timeline {
     private static let shortest = 60
 
     private var marks: [Mark] { [started, signed, closed, review].compactMap { $0 }.sorted { $0.day < $1.day } }
-    private var last: Day { max(marks.last?.day ?? today, closed == nil ? today : started.day, started.day.adding(days: Self.shortest)) }
+    /// The last day of which there is something to say.
+    private var end: Day { closed?.day ?? max(marks.last?.day ?? today, today) }
+    private var last: Day { closed?.day ?? max(end, started.day.adding(days: Self.shortest)) }
 
     private func place(_ day: Day) -> String {
-        let share = Double(day.days(since: started.day)) / Double(max(last.days(since: started.day), 1))
+        // What began and ended on one day still has two ends.
+        let share = day == closed?.day ? 1 : Double(day.days(since: started.day)) / Double(max(last.days(since: started.day), 1))
         let percent = Self.edges.0 + min(max(share, 0), 1) * (Self.edges.1 - Self.edges.0)
         return "\((percent * 10).rounded() / 10)%"
     }
@@ -36,8 +39,8 @@ struct Timeline {
         \(line)
         \(signed.map { said($0, at: 24) })\(review.map { said($0, at: 24) })\(closed.map { said($0, at: 46) })
         \(closed == nil ? now : .empty)
-        <text class="from-start" x="2%" y="128">\(Text("\(short: LocalDay(started.day))"))</text>\
-        <text class="from-end" x="98%" y="128">\(Text("\(short: LocalDay(last))"))</text></svg>
+        <text class="from-start" x="2%" y="128">\(Text("\(short: LocalDay(started.day), today: LocalDay(today))"))</text>\
+        \(end == last ? "<text class=\"from-end\" x=\"98%\" y=\"128\">\(Text("\(short: LocalDay(end), today: LocalDay(today))"))</text>" as HTML : .empty)</svg>
         <details class="more"><summary>\(Text("Read the timeline as a list"))</summary><ul>\(marks.map(row))</ul></details>
         """
     }
@@ -91,6 +94,7 @@ extension Standing {
             started: .init(day: Day(mentorship.startedAt, in: zone), word: Text("You began to get to know each other")),
             signed: agreement.inForceSince.map { .init(day: Day($0, in: zone), word: Text("Letter signed")) },
             review: mentorship.closing == nil ? review.map { .init(day: $0, word: Text("Looking back")) } : nil,
-            closed: mentorship.closing.map { .init(day: Day($0.at, in: zone), word: Text("Closed")) }, today: me.day(at: now))
+            closed: mentorship.closing.map { .init(day: Day($0.at, in: zone), word: $0.ending.isPlanned ? Text("Closed") : Text("Ended")) },
+            today: me.day(at: now))
     }
 }

@@ -10,6 +10,7 @@ struct AgreementPage {
     let version: LetterVersion
     /// What comes next: only a letter that says what the two last wrote is there to be signed.
     let next: LetterStep
+    let now: Date
     var refusal: SigningRefusal?
 
     private var path: String { "\(together.path)/agreement" }
@@ -32,6 +33,16 @@ struct AgreementPage {
     private var signers: Set<Side> { agreement.signers(of: version.number) }
 
     private var lead: Text {
+        if let closing = together.duo.mentorship.closing { return held(until: LocalDay(closing.at, in: together.me.timeZone)) }
+        return open
+    }
+
+    private func held(until day: LocalDay) -> Text {
+        agreement.inForce?.number == version.number
+            ? Text("You both signed this letter. It held until \(day: day).") : Text("You did not both sign this version.")
+    }
+
+    private var open: Text {
         switch (signers.contains(together.side), signers.contains(together.side.other)) {
         case (true, true): Text("You both signed this letter. It is in force.")
         case (true, false): Text("You signed. Now the letter waits for \(other), who got a mail.")
@@ -42,7 +53,7 @@ struct AgreementPage {
 
     /// A change takes nothing away before both have signed it.
     private var inForce: HTML? {
-        guard let old = agreement.inForce, old.number != version.number else { return nil }
+        guard together.isOpen, let old = agreement.inForce, old.number != version.number else { return nil }
         return """
             <p class="measure">\(Text("Until then version \(old.number), which you both signed, stays in force.")) \
             <a href="\(path)/versions/\(old.number)">\(Text("Read the letter in force"))</a></p>
@@ -75,10 +86,20 @@ struct AgreementPage {
                 "\(other) gets a mail that the letter is there to sign. With both names it is in force, and the day goes into both your calendars.")
     }
 
+    private var signed: HTML? {
+        guard let since = agreement.inForceSince else { return nil }
+        let (duo, me) = (together.duo, together.me)
+        let facts = LampFacts(duo.mentorship, mission: Mission(), hasMentorGoal: true, agreement: agreement, zone: me.timeZone, now: now)
+        let signed = AllSigned(
+            burning: Lamps.of(facts).filter(\.isLit).map(\.kind),
+            frequency: version.text.rhythm.frequency(on: me.day(at: now), from: me.day(at: since)))
+        return "<h2>\(signed.title)</h2>\(signed.advice)"
+    }
+
     private var after: HTML {
         let isInForce = agreement.inForce?.number == version.number
         return """
-            <section class="stack screen-only as-letter"><p class="actions">
+            <section class="stack screen-only as-letter">\(isInForce ? signed : nil)<p class="actions">
             \(isInForce ? "<a class=\"button second\" href=\"\(together.path)/review-date.ics\">\(Text("Put the day you look back in your calendar"))</a>" : .empty)
             <a class="button second" href="\(path)/proposal">\(Text("Propose something else"))</a></p>
             <p class="quiet">\(Text("The letter prints on one page. A change is a new version, which both of you sign."))</p>\(sees(together.who))</section>
@@ -126,7 +147,7 @@ struct LetterVersions {
     }
 
     private func state(_ version: LetterVersion) -> Text {
-        if agreement.inForce?.number == version.number { return Text("in force") }
+        if together.isOpen, agreement.inForce?.number == version.number { return Text("in force") }
         switch agreement.signers(of: version.number).count {
         case 0: return Text("signed by nobody")
         case 1: return Text("signed by one of you")

@@ -22,7 +22,10 @@ struct AgreementRoutes {
             let page = LetterBeginPage(together: together, step: letter.step).page
             return site.page(refusal == nil ? page : page.refused(), for: together.context)
         }
-        let page = AgreementPage(together: together, agreement: letter.agreement, version: version, next: letter.step, refusal: refusal).page
+        let now = site.clock.now()
+        let page = AgreementPage(
+            together: together, agreement: letter.agreement, version: version, next: letter.step, now: now, refusal: refusal
+        ).page
         return site.page(refusal == nil ? page : page.refused(), for: together.context)
     }
 

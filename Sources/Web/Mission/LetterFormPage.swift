@@ -31,7 +31,7 @@ struct LetterFormPage {
                 \(LampKind.allCases.map(part))
                 \(keptDraft)
                 <p class="actions"><button class="button">\(isChange ? Text("Save as a new version") : Text("Save and read the letter"))</button>
-                <a class="button plain" href="\(together.path)/agreement">\(Text("Later"))</a></p>
+                <a class="button plain" href="\(together.path)\(form.begunFrom == 0 ? "" : "/agreement")">\(Text("Later"))</a></p>
                 <p class="quiet">\(Text("Nobody signs yet. You read the letter first, and both of you sign the same version."))</p>
                 """),
             place: .mentorships)
@@ -40,7 +40,15 @@ struct LetterFormPage {
     private var heading: HTML {
         """
         <header class="stack near">\(together.over)<h1>\(Text("Your letter, part by part"))</h1>
-        <p class="measure">\(isChange ? Text("What you both signed stays in force until you have both signed the new version.") : lead)</p></header>
+        \(form.begunFrom == 0 ? whatItIs : .empty)<p class="measure">\(isChange ? Text("What you both signed stays in force until you have both signed the new version.") : lead)</p></header>
+        """
+    }
+
+    /// Before the first letter: what goes in, and what happens with it.
+    private var whatItIs: HTML {
+        """
+        <p class="measure lead">\(Text("In one letter of six parts you say what binds you, how often you meet and what you promise each other."))</p>
+        <p class="measure">\(Text("Your mission and both goals go in. You read it through together, and both sign the same version."))</p>
         """
     }
 

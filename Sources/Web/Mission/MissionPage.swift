@@ -21,7 +21,7 @@ struct MissionPage {
         <header class="stack near">\(together.over)<h1>\(Text("Our mission"))</h1></header>
         \(versions.first.map { MissionWords(text: $0.text).html })
         \(together.isOpen ? "<p class=\"actions\"><a class=\"button second\" href=\"\(together.path)/mission/change\">\(Text("Change the mission"))</a></p>" : .empty)
-        \(OwnGoals(together: together, goals: goals).html)
+        \(OwnGoals(together: together, goals: goals, isAsked: next == .writeOwnGoal).html)
         \(together.isOpen ? next.html(together) : .empty)
         \(earlier)
         """

@@ -28,13 +28,19 @@ struct NotOpenPage {
             status: isChange ? .conflict : .ok, place: .mentorships)
     }
 
+    private var hasBegun: Bool { together.duo.mentorship.agreedAt != nil }
+
     private var title: Text {
-        together.isOpen ? Text("First get to know each other") : Text("Your mentorship is closed")
+        if together.isOpen { return Text("First get to know each other") }
+        return hasBegun ? Text("Your mentorship is closed") : Text("Nothing was written here")
     }
 
     private var advice: Text {
-        together.isOpen
-            ? Text("Mission and letter come once you both want to go on. Talk with each other first, and then say whether it clicks.")
+        if together.isOpen {
+            return Text("Mission and letter come once you both want to go on. Talk with each other first, and then say whether it clicks.")
+        }
+        return !hasBegun
+            ? Text("You got to know each other, and it did not go on. So there is no mission and no letter.")
             : Text("What you wrote together stays here for you both to read. It changes no more.")
     }
 }

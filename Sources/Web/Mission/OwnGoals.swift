@@ -6,6 +6,8 @@ import Store
 struct OwnGoals {
     let together: Together
     let goals: [Goal]
+    /// Whether the page asks for one's own further down.
+    let isAsked: Bool
 
     var html: HTML {
         """
@@ -20,7 +22,7 @@ struct OwnGoals {
         return """
             <div class="stack near"><h3>\(isMine ? Text("Your own goal") : Text("The own goal of \(together.other.name)"))</h3>
             \(goal.map { "<p class=\"written serif\">\($0.text)</p>" as HTML } ?? "<p class=\"quiet\">\(Text("Not written yet."))</p>")
-            \(isMine && together.isOpen
+            \(isMine && together.isOpen && !(goal == nil && isAsked)
                 ? "<p><a href=\"\(together.path)/goal\">\(goal == nil ? Text("Write your own goal") : Text("Change your own goal"))</a></p>" : .empty)</div>
             """
     }

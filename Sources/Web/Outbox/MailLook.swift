@@ -47,6 +47,7 @@ extension Lamp {
         switch state {
         case .lit: "●"
         case .needsCare: "◐"
+        case .resting: "○"
         case .waiting: "○"
         }
     }

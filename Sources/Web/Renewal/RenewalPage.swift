@@ -18,7 +18,7 @@ struct RenewalPage {
             content: """
                 \(complaints.summary)
                 <header class="stack near">\(together.over)<h1>\(title)</h1><p class="measure">\(lead)</p>
-                \(inForce == nil ? .empty : calendar)</header>
+                \(isAhead ? calendar : .empty)</header>
                 \(looks)
                 \(onTheDay)
                 \(doors)
@@ -27,15 +27,19 @@ struct RenewalPage {
             place: .mentorships)
     }
 
+    /// A day that has passed goes into no calendar, nor one after the end.
+    private var isAhead: Bool { together.isOpen && inForce.map { $0 >= letter.today } ?? false }
+
     private var title: Text {
         guard let inForce else { return Text("Looking back together") }
-        return inForce < letter.today
+        return !isAhead
             ? Text("You wanted to look back on \(day: LocalDay(inForce)).") : Text("On \(day: LocalDay(inForce)) you look back together.")
     }
 
     private var lead: Text {
         guard let inForce else { return Text("No mentorship goes on unnoticed: you choose the day in your letter, and both sign it.") }
-        return inForce < letter.today
+        guard together.isOpen else { return Text("Your mentorship has ended.") }
+        return !isAhead
             ? Text("That day has passed. Take an hour for it soon, or choose another day together.")
             : Text("You both signed that day in your letter.")
     }
@@ -46,7 +50,7 @@ struct RenewalPage {
 
     /// Short looks on the way, after three and six months (B9).
     private var looks: HTML? {
-        guard let inForce, let since = letter.agreement.inForceSince else { return nil }
+        guard isAhead, let inForce, let since = letter.agreement.inForceSince else { return nil }
         let start = together.me.day(at: since)
         let days = ReviewDate.lookMonths.map { start.adding(months: $0) }.filter { $0 < inForce && $0 > letter.today }
         guard !days.isEmpty else { return nil }
@@ -85,7 +89,8 @@ struct RenewalPage {
         guard letter.agreement.latest != nil, letter.proposal != nil else {
             return "<p><a href=\"\(together.path)/agreement\">\(Text("To your letter"))</a></p>"
         }
-        let day = form?["review"] ?? letter.agreement.latest?.text.reviewDate?.iso ?? ""
+        let ahead = letter.agreement.latest?.text.reviewDate.flatMap { $0 > letter.today ? $0 : nil }
+        let day = form?["review"] ?? ahead?.iso ?? ""
         let field = Field(
             name: "review", label: Text("Another day"),
             hint: Text("It becomes a new version of your letter, which both of you sign. Until then the old day stands."), value: day,

@@ -126,10 +126,11 @@ struct AnsweringTests {
             let amira = try await Browser(client, test, as: cast.amira)
             #expect(try await amira.get(test.path(to: invitation)).text.contains("Je antwoordt als Amira Haddou."))
             let accepted = try await amira.post("\(test.path(to: invitation))/acceptance")
-            #expect(try await amira.get(try #require(accepted.location)).status == .ok)
+            let page = try await amira.get(try #require(accepted.location))
+            #expect(page.status == .ok && page.text.contains("Je zei ja. Noor van der Berg krijgt daar een mail over."))
             let duo = try #require(try await test.archive.read { try $0.duos(of: cast.noor.id) }.first)
             #expect(duo.mentor.id == cast.noor.id && duo.mentee.id == cast.amira.id)
-            #expect(try await amira.get(test.path(to: invitation)).location == accepted.location)
+            #expect(try await amira.get(test.path(to: invitation)).location == "/mentorships/\(duo.mentorship.id.rawValue)")
         }
     }
 

@@ -1,0 +1,16 @@
+import Markup
+import Mentoring
+
+/// Once both have signed and nothing waits: what burns by now, and what the two can do by themselves.
+struct AllSigned {
+    let burning: [LampKind]
+    let frequency: Frequency
+
+    var title: Text { Text("These lamps burn now: \(burning.map(\.word).spoken).") }
+
+    var advice: HTML {
+        """
+        <p>\(Text("Nothing else waits here. Make an appointment for your next conversation: \(frequency.words), as your letter says."))</p>
+        """
+    }
+}
