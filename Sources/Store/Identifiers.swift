@@ -4,6 +4,14 @@ package import Mentoring
 extension ID: SQLValue {}
 extension LanguageCode: SQLValue {}
 
+extension ID {
+    /// An id that comes back with a form; nil where it is not written as ours are.
+    package init?(typed text: String) {
+        guard text.utf8.count == 26, text.utf8.allSatisfy(Base32.letters.contains) else { return nil }
+        self.init(rawValue: text)
+    }
+}
+
 /// Where chance comes from: given from outside, so that a test can foresee it.
 package struct Randomness: Sendable {
     package let bytes: @Sendable (_ count: Int) -> [UInt8]
@@ -31,7 +39,7 @@ package struct Randomness: Sendable {
 
 /// Crockford's base 32 in lower case: no letter that reads as a digit, safe in addresses and file names.
 enum Base32 {
-    private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
     static func text(_ bytes: [UInt8]) -> String {
         var out: [UInt8] = []

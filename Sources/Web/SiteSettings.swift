@@ -15,6 +15,8 @@ package struct SiteSettings: Sendable {
     /// Whose word about a client's address is taken.
     package var trustedProxies: [AddressRange] = []
     package var limits = SignInLimits()
+    package var invitationLimits = InvitationLimits()
+    package var accountLimits = AccountLimits()
     package var passwordCost = ScryptCost.standard
 
     package init(baseURL: String, isDemo: Bool) {

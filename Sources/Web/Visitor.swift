@@ -45,7 +45,7 @@ package struct SignedIn: ChildRequestContext {
 
     /// An id from the address; a malformed one reads as any that does not exist.
     func id<Of>(_ name: String, of _: Of.Type = Of.self) throws -> ID<Of> {
-        guard let text = parameters.get(name) else { throw HTTPError(.notFound) }
+        guard let text = parameters.get(name), text.utf8.allSatisfy({ $0 > 0x20 }) else { throw HTTPError(.notFound) }
         return ID(rawValue: text)
     }
 }

@@ -18,6 +18,11 @@ struct AdministratorCommand: AsyncParsableCommand {
     @Argument(help: "The mail address of who is to be administrator.")
     var address: String
 
+    /// The address may be that of somebody else than the operator means.
+    static func warning(of person: Person) -> String {
+        "Mind: this address is that of \(person.name), here since \(person.day(at: person.createdAt).iso). The link makes that person administrator."
+    }
+
     func run() async throws {
         let settings = try await Settings(file: places.settings)
         let home = try places.found(settings)
@@ -28,8 +33,10 @@ struct AdministratorCommand: AsyncParsableCommand {
         }
         let archive = try await home.open(mayMake: true, now: Date(), logger: Logger(label: "lampion"))
         do {
+            let person = try await archive.read { try $0.person(address: address) }
             let secret = try await archive.makeAdministratorLink(for: address, now: Date(), chance: .system)
             await archive.close()
+            if let person { say(Self.warning(of: person)) }
             answer("\(base)/administrator/\(secret)")
             say("Whoever opens this link within the hour is administrator: hand it to its person alone.")
         } catch {

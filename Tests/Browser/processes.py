@@ -1,5 +1,6 @@
 """The program as its operator meets it: started, asked and stopped as a process of its own."""
 
+import hashlib
 import http.client
 import os
 import re
@@ -79,8 +80,14 @@ class Server:
         self.process.wait(10)
 
 
+def identifier(name):
+    """An id as a form of ours brings it back: always the same one for a name."""
+    number = int.from_bytes(hashlib.sha256(name.encode()).digest(), "big")
+    return "".join("0123456789abcdefghjkmnpqrstvwxyz"[number >> 5 * place & 31] for place in range(26))
+
+
 class Visitor:
-    """Someone of the demo's cast who keeps drafts: the smallest write there is."""
+    """Someone of the demo's cast who keeps drafts, the smallest write there is, or sends invitations by link, of which there is no end."""
 
     def __init__(self, server, role="mentor"):
         self.server = server
@@ -94,3 +101,8 @@ class Visitor:
 
     def keep(self, form, words):
         return self.server.ask("POST", f"/drafts/{form}", {"words": words, "form_token": self.token}, {"cookie": self.cookie})[0]
+
+    def invite(self, name):
+        fields = {
+            "invitation": identifier(name), "role": "mentor", "kind": "known", "way": "link", "purpose": "Kanarie", "form_token": self.token}
+        return self.server.ask("POST", "/invitations", fields, {"cookie": self.cookie})[0]

@@ -16,7 +16,7 @@ import time
 
 import pytest
 
-from processes import LAMPION, Server, Visitor, free_port, run
+from processes import LAMPION, Server, Visitor, free_port, identifier, run
 
 ROOT = pathlib.Path(__file__).parents[2]
 
@@ -30,10 +30,18 @@ def serve(place, *more):
     return "serve", "--database", place, "--mail", "none", *more
 
 
-def drafts(place):
+def rows(place, query):
     with sqlite3.connect(place.removeprefix("sqlite:")) as data:
         assert data.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        return {row[0] for row in data.execute("SELECT form FROM draft")}
+        return {row[0] for row in data.execute(query)}
+
+
+def drafts(place):
+    return rows(place, "SELECT form FROM draft")
+
+
+def invitations(place):
+    return rows(place, "SELECT id FROM invitation")
 
 
 # What an operator types
@@ -97,12 +105,12 @@ def test_the_environment_and_the_file_are_read_after_the_flags(tmp_path, place):
 def test_a_demo_and_real_people_never_share_a_database(place, tmp_path):
     with Server("demo", "--database", place) as demo:
         visitor = Visitor(demo)
-        assert visitor.keep("one", "Kanarie") == 204
+        assert visitor.keep("readiness", "Kanarie") == 204
     code, _, said = run(*serve(place))
     assert code == 65 and "demo" in said
     with Server("demo", "--database", place) as demo:
         assert demo.ask("GET", "/", headers={"cookie": visitor.cookie})[0] == 200
-        assert drafts(place) == {"one"}
+        assert drafts(place) == {"readiness"}
     with sqlite3.connect(place.removeprefix("sqlite:")) as data:
         data.execute("DELETE FROM setting WHERE name = 'demo'")
     code, _, said = run("demo", "--database", place, "--port", str(free_port()))
@@ -148,7 +156,7 @@ def test_a_taken_port_is_a_sentence(place):
 
 def filled(place):
     with Server("demo", "--database", place) as demo:
-        assert Visitor(demo).keep("one", "Kanarie") == 204
+        assert Visitor(demo).keep("readiness", "Kanarie") == 204
         demo.terminate()
     return pathlib.Path(place.removeprefix("sqlite:"))
 
@@ -208,8 +216,8 @@ def test_a_stop_under_load_cuts_no_request(place):
         def write(index):
             for number in range(100_000):
                 try:
-                    status = visitors[index].keep(f"w-{index}-{number}", "Kanarie")
-                    answered.append((status, f"w-{index}-{number}"))
+                    status = visitors[index].invite(f"w-{index}-{number}")
+                    answered.append((status, identifier(f"w-{index}-{number}")))
                 except ConnectionRefusedError:
                     return
                 except OSError as error:
@@ -225,10 +233,10 @@ def test_a_stop_under_load_cuts_no_request(place):
         for thread in threads:
             thread.join(10)
         assert demo.process.returncode == 0 and seconds < 10
-        assert {status for status, _ in answered} == {204}
+        assert {status for status, _ in answered} == {303}
         # A connection that the system had accepted, but the program had not yet, is no request.
         assert len([words for words in cut if "ConnectionReset" not in words]) == 0, cut
-        assert {form for _, form in answered} <= drafts(place)
+        assert {id for _, id in answered} <= invitations(place)
 
 
 def test_a_stop_waits_for_nobody_who_dawdles(place):
@@ -248,10 +256,10 @@ def test_killed_twenty_times_under_writes_it_loses_nothing(place):
 
             def write(index):
                 for number in range(100_000):
-                    form = f"t{turn}-{index}-{number}"
+                    name = f"t{turn}-{index}-{number}"
                     try:
-                        if visitors[index].keep(form, "Kanarie") == 204:
-                            acknowledged.add(form)
+                        if visitors[index].invite(name) == 303:
+                            acknowledged.add(identifier(name))
                     except (OSError, EOFError, ValueError, AttributeError):
                         return
 
@@ -262,7 +270,7 @@ def test_killed_twenty_times_under_writes_it_loses_nothing(place):
             demo.kill()
             for thread in threads:
                 thread.join(10)
-    assert len(acknowledged) > 200 and acknowledged <= drafts(place)
+    assert len(acknowledged) > 200 and acknowledged <= invitations(place)
     assert slowest < 2
     print(f"{len(acknowledged)} acknowledged writes, 20 kills, slowest start {slowest:.2f} s")
 
@@ -276,7 +284,7 @@ def test_keys_are_rotated_under_load_and_killed_five_times(place):
 
         def write(visitor):
             while not stop.is_set():
-                if visitor.keep("mission", "Kanarie") != 204 or visitor.get("/")[0] != 200:
+                if visitor.keep("readiness", "Kanarie") != 204 or visitor.get("/")[0] != 200:
                     failures.append(visitor)
 
         threads = [threading.Thread(target=write, args=(visitor,)) for visitor in visitors]
@@ -300,7 +308,7 @@ def test_keys_are_rotated_under_load_and_killed_five_times(place):
     code, output, _ = run("doctor", "--database", place, "--output", "json")
     assert code == 0, output
     with Server("demo", "--database", place) as demo:
-        assert Visitor(demo).keep("mission", "Kanarie") == 204
+        assert Visitor(demo).keep("readiness", "Kanarie") == 204
 
 
 # A full disk
@@ -315,19 +323,18 @@ def test_on_a_full_disk_pages_go_on_and_writing_resumes_by_itself(tmp_path):
         place = f"sqlite:{disk}/lampion.sqlite"
         with Server("demo", "--database", place) as demo:
             visitor = Visitor(demo)
-            assert visitor.keep("before", "Kanarie") == 204
+            assert visitor.invite("before") == 303
             filler = disk / "filler"
             with pytest.raises(OSError), open(filler, "wb", buffering=0) as file:
                 while True:
                     file.write(bytes(4096))
-            statuses = [visitor.keep(f"full-{number}", "x" * 20_000) for number in range(60)]
-            kept = {f"full-{number}" for number, status in enumerate(statuses) if status == 204}
+            statuses = [visitor.keep(f"profile-{step}", "x" * 20_000) for step in 8 * ("values", "drive", "languages", "rhythm", "time")]
             assert set(statuses) <= {204, 503} and statuses[-1] == 503
             assert visitor.get("/")[0] == 200
             filler.unlink()
-            assert visitor.keep("after", "Kanarie") == 204
+            assert visitor.invite("after") == 303
             demo.terminate()
-        assert {"before", "after"} | kept <= drafts(place)
+        assert {identifier("before"), identifier("after")} <= invitations(place)
     finally:
         subprocess.run(["umount", "-l", str(disk)], check=True)
 

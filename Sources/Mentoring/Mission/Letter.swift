@@ -94,10 +94,13 @@ package struct Signature: Hashable, Sendable {
     package let side: Side
     package let version: Int
     package let at: Date
+    /// As the signer was called then; nil where only the fact is known, or the name was erased.
+    package let name: String?
 
-    package init(side: Side, version: Int, at: Date) {
+    package init(side: Side, version: Int, at: Date, name: String? = nil) {
         self.side = side
         self.version = version
         self.at = at
+        self.name = name
     }
 }

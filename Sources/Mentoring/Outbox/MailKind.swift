@@ -10,12 +10,14 @@ package enum MailKind: String, Sendable, CaseIterable {
     case invitationAccepted, invitationDeclined, invitationClosed
     case clickAsked, clickReminder, clickOutcome, missionWritten, letterToSign, letterReminder, letterInForce, mentorshipEnded
     case addressCheck
+    /// About what changed in how one comes in: whoever did it, the owner must know.
+    case accountChanged
     case test
 
-    /// Whether its reader asked for it just now: it goes at any hour, at once, and cannot be stopped.
+    /// Whether its reader asked for it just now, or must know at once: it goes at any hour, and cannot be stopped.
     package var isAskedFor: Bool {
         switch self {
-        case .signIn, .addressCheck, .test: true
+        case .signIn, .addressCheck, .accountChanged, .test: true
         default: false
         }
     }
@@ -42,7 +44,7 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
         case .mentorshipEnded: .endings
-        case .signIn, .addressCheck, .test: nil
+        case .signIn, .addressCheck, .accountChanged, .test: nil
         }
     }
 }

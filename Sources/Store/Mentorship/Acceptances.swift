@@ -32,7 +32,9 @@ extension Writing {
     package func accept(
         _ id: ID<Invitation>, by person: ID<Person>, newcomer: Newcomer?, beginning new: ID<Mentorship>, at now: Date, chance: Randomness
     ) throws {
-        guard var invitation = try invitation(id)?.invitation else { throw AcceptanceProblem.notThere }
+        guard let sent = try invitation(id), try self.person(person)?.isDisabled != true else { throw AcceptanceProblem.notThere }
+        if sent.sender.isDisabled { throw Invitation.Refusal.notOpen(.closed) }
+        var invitation = sent.invitation
         let effects = try invitation.apply(.accepted(by: person, at: now))
         guard case .start(let mentor, let mentee) = effects.first,
             let mentorship = Mentorship(id: new, mentor: mentor, mentee: mentee, startedAt: now)
@@ -70,6 +72,7 @@ extension Writing {
         guard let address = newcomer.address else { return }
         // Whose address it already is stays theirs: only who reads its mail is told so.
         guard newcomer.isAddressProven else { return try check(address, of: person.id, now: now, chance: chance) }
+        try makeWay(for: address)
         let isAdded = try insertIfFree(address, of: person.id, isPrivate: false, verifiedAt: now)
         guard let password = newcomer.password else { return }
         guard isAdded else { throw AcceptanceProblem.addressTaken }

@@ -61,7 +61,7 @@ extension Reading {
             """
             SELECT i.id, i.role, i.sent_at, p.name AS sender_name
             FROM invitation i JOIN person p ON p.id = i.sender
-            WHERE i.state = 'open' AND i.sent_at > \(now - Invitation.closedAfter) AND i.sender <> \(person)
+            WHERE i.state = 'open' AND i.sent_at > \(now - Invitation.closedAfter) AND i.sender <> \(person) AND p.disabled_at IS NULL
               AND i.folded IN (SELECT a.folded FROM address a WHERE a.person = \(person) AND a.verified_at IS NOT NULL)
             ORDER BY i.sent_at, i.id
             """

@@ -36,6 +36,7 @@ extension Migration {
                 version BIGINT NOT NULL,
                 side TEXT NOT NULL,
                 at BIGINT NOT NULL,
+                name blob NOT NULL,
                 PRIMARY KEY (mentorship, version, side),
                 FOREIGN KEY (mentorship, version) REFERENCES letter_version (mentorship, number)
             )

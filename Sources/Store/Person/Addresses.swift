@@ -8,11 +8,6 @@ extension Reading {
         let texts: [String] = try sql.values("SELECT address FROM address WHERE person = \(person) ORDER BY is_private, folded")
         return texts.compactMap { try? EmailAddress($0) }
     }
-
-    /// Whose an address is, shown by a mail or not.
-    func owner(of address: EmailAddress) throws -> ID<Person>? {
-        try sql.value("SELECT person FROM address WHERE folded = \(address.folded)")
-    }
 }
 
 extension Writing {
@@ -25,9 +20,9 @@ extension Writing {
         try run("\(insertion(of: address, person, isPrivate: isPrivate, verifiedAt: verifiedAt)) ON CONFLICT DO NOTHING") == 1
     }
 
-    /// The first time that an address was shown to be its owner's counts.
-    func markVerified(_ address: EmailAddress, at now: Date) throws {
-        try run("UPDATE address SET verified_at = \(now) WHERE folded = \(address.folded) AND verified_at IS NULL")
+    /// Whoever only said that an address was theirs loses it to the one who shows it to be.
+    func makeWay(for address: EmailAddress) throws {
+        try run("DELETE FROM address WHERE folded = \(address.folded) AND verified_at IS NULL")
     }
 
     func deletePrivateAddresses(of person: ID<Person>) throws {

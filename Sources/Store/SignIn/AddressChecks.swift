@@ -93,16 +93,14 @@ extension Writing {
 
     /// Adds an address to a person's own; a second private one takes the place of the first.
     package func add(_ address: EmailAddress, to person: ID<Person>, at now: Date, event: ID<Event>) throws -> AddressAnswer {
-        let owner: ID<Person>? = try sql.value("SELECT person FROM address WHERE folded = \(address.folded)")
-        if owner == person {
-            try markVerified(address, at: now)
-            return .added
-        }
-        guard owner == nil else { return .taken }
+        if let owner = try self.person(address: address) { return owner.id == person ? .added : .taken }
+        try makeWay(for: address)
         let hasMain = try ownAddresses(of: person).contains { !$0.isPrivate }
         if hasMain { try deletePrivateAddresses(of: person) }
         try insert(address, of: person, isPrivate: hasMain, verifiedAt: now)
         try note("address added", by: person, thing: nil, at: now, id: event)
+        // Of a first address nobody else could hear.
+        if hasMain { try tell(.addressAdded, of: person, at: now, event: event) }
         return .added
     }
 

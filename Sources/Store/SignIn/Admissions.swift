@@ -31,7 +31,9 @@ extension Writing {
     /// Keeps a newcomer, whose address a mail has reached.
     package func register(_ person: Person, address: EmailAddress?) throws {
         try insert(person)
-        if let address { try insert(address, of: person.id, isPrivate: false, verifiedAt: person.createdAt) }
+        guard let address else { return }
+        try makeWay(for: address)
+        try insert(address, of: person.id, isPrivate: false, verifiedAt: person.createdAt)
     }
 
     func spend(_ signIn: SignIn, now: Date) throws -> Bool {

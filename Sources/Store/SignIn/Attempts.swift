@@ -17,12 +17,15 @@ enum TrySubject {
     case account(EmailAddress)
     case client(String)
     case mail(EmailAddress)
+    /// Whatever else is counted: what is done, and who does it or to whom.
+    case act(String, String)
 
     var name: String {
         switch self {
         case .account(let address): "account \(address.folded)"
         case .client(let address): "client \(address)"
         case .mail(let address): "mail \(address.folded)"
+        case .act(let act, let who): "\(act): \(who)"
         }
     }
 }

@@ -64,9 +64,11 @@ extension Archive {
         let hash = try await hash(password, of: person, terms: terms, chance: chance)
         let event: ID<Event> = chance.id()
         try await write { store in
+            let act: AccountAct = try store.passwordSince(person) == nil ? .passwordSet : .passwordChanged
             try store.keep(hash, of: person, at: now)
             try store.endSessions(of: person)
             try store.note("password set", by: person, thing: nil, at: now, id: event)
+            try store.tell(act, of: person, at: now, event: event)
         }
     }
 
@@ -77,7 +79,7 @@ extension Archive {
     package func hash(_ password: String, of person: ID<Person>, terms: PasswordTerms, chance: Randomness) async throws -> PasswordHash {
         let salt = chance.bytes(16)
         let secrets = secrets
-        return try await terms.threads.run {
+        return try await terms.threads.run(for: .choosing) {
             try PasswordHash(of: password, person: person.rawValue, salt: salt, cost: terms.cost, secrets: secrets)
         }
     }
@@ -117,6 +119,7 @@ extension Writing {
     package func removePassword(of person: ID<Person>, at now: Date, event: ID<Event>) throws {
         try run("DELETE FROM password WHERE person = \(person)")
         try note("password removed", by: person, thing: nil, at: now, id: event)
+        try tell(.passwordRemoved, of: person, at: now, event: event)
     }
 
     func keep(_ hash: PasswordHash, of person: ID<Person>, at now: Date) throws {

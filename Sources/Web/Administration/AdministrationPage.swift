@@ -88,6 +88,7 @@ extension MailKind {
         switch self {
         case .signIn: Text("Sign-in link")
         case .addressCheck: Text("Check of an address")
+        case .accountChanged: Text("Change to an account")
         case .test: Text("Test mail")
         default: Text("Mail to a person")
         }

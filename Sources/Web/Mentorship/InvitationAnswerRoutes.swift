@@ -19,24 +19,20 @@ struct InvitationAnswerRoutes {
 
     private func open(_ request: Request, visitor: Visitor) async throws -> Response {
         guard let opened = try await site.openedInvitation(visitor) else { return over(.broken, "", visitor) }
+        if let shut = try await shut(opened, visitor) { return shut }
         return try await answerPage(opened, visitor, [])
     }
 
     private func accept(_ request: Request, visitor: Visitor) async throws -> Response {
         guard let opened = try await site.openedInvitation(visitor) else { return over(.broken, "", visitor) }
+        if let shut = try await shut(opened, visitor) { return shut }
         let now = site.clock.now()
         let invited = try await invited(opened, visitor)
-        let newcomerForm = newcomerForm(opened, visitor.form)
         var newcomer: Newcomer?
         if case .newcomer = invited {
-            switch newcomerForm.read(visitor, proven: opened.provenAddress, at: now) {
-            case .success(let read):
-                newcomer = read.newcomer
-                do { newcomer?.password = try await hash(read) } catch is PasswordThreads.Busy {
-                    let trouble = Trouble.busy("password")
-                    return site.page(try await page(opened, visitor, [trouble.complaint]).refused(trouble.status), for: visitor, wait: trouble.wait)
-                }
-            case .failure(let complaints): return try await answerPage(opened, visitor, complaints.all)
+            switch try await arrival(opened, visitor, now) {
+            case .newcomer(let arrived): newcomer = arrived
+            case .refused(let answer): return answer
             }
         }
         guard let me = invited.person ?? newcomer?.person.id else { throw HTTPError(.forbidden) }
@@ -47,13 +43,13 @@ struct InvitationAnswerRoutes {
                 try store.accept(opened.invitation.id, by: me, newcomer: newcomer, beginning: new, at: now, chance: chance)
             }
         } catch let refusal as Invitation.Refusal {
-            return try await again(refusal, opened, me, invited, request, visitor)
+            return try await again(refusal, opened, me, invited, visitor)
         } catch let refusal as Capacity.Refusal {
             return over(.noRoom(refusal, as: opened.invitation.role, closes: opened.closes), opened.sender.name, visitor)
         } catch AcceptanceProblem.alreadyTogether {
             return over(.alreadyTogether, opened.sender.name, visitor)
         } catch AcceptanceProblem.addressTaken {
-            return try await answerPage(opened, visitor, [Complaint("address", Text("Someone else here uses this address. Choose another."))])
+            return try await answerPage(opened, visitor, [.addressTaken])
         }
         return try await begun("/mentorships/\(new.rawValue)?begun", me, invited, opened, request, visitor)
     }
@@ -69,15 +65,17 @@ struct InvitationAnswerRoutes {
         }
     }
 
-    /// The same form sent twice leads where the first one led; anyone else reads what became of the invitation.
+    /// The same form sent twice leads where the first one led, but opens no session anew: a form that is kept somewhere is no key. Anyone
+    /// else reads what became of the invitation.
     private func again(
-        _ refusal: Invitation.Refusal, _ opened: OpenedInvitation, _ me: ID<Person>, _ invited: Invited, _ request: Request, _ visitor: Visitor
+        _ refusal: Invitation.Refusal, _ opened: OpenedInvitation, _ me: ID<Person>, _ invited: Invited, _ visitor: Visitor
     ) async throws -> Response {
         let id = opened.invitation.id
         if case .yourself = refusal { return over(.ownLink(id), opened.sender.name, visitor) }
         let begun = try await site.archive.read { try $0.mentorship(begunBy: id) }
-        if let begun, begun.side(of: me) != nil, site.clock.now().timeIntervalSince(begun.startedAt) < Self.sameBrowser {
-            return try await self.begun("/mentorships/\(begun.id.rawValue)?begun", me, invited, opened, request, visitor)
+        if let begun, begun.side(of: me) != nil {
+            if case .signedIn = invited { return .see("/mentorships/\(begun.id.rawValue)?begun") }
+            if site.clock.now().timeIntervalSince(begun.startedAt) < Self.sameBrowser { return over(.acceptedNow, opened.sender.name, visitor) }
         }
         guard case .notOpen(let state) = refusal else { throw refusal }
         return over(.state(state), opened.sender.name, visitor)
@@ -85,6 +83,7 @@ struct InvitationAnswerRoutes {
 
     private func decline(_ request: Request, visitor: Visitor) async throws -> Response {
         guard let opened = try await site.openedInvitation(visitor) else { return over(.broken, "", visitor) }
+        if let shut = try await shut(opened, visitor) { return shut }
         let now = site.clock.now()
         let me = visitor.session?.person.id
         let chance = site.chance
@@ -99,6 +98,14 @@ struct InvitationAnswerRoutes {
             }
         }
         return over(.declinedNow, opened.sender.name, visitor)
+    }
+
+    /// The door that a disabled person closes: their own, and that of what they sent.
+    private func shut(_ opened: OpenedInvitation, _ visitor: Visitor) async throws -> Response? {
+        let isOpen = opened.invitation.isOpen(at: site.clock.now())
+        if isOpen, opened.sender.isDisabled { return over(.state(.closed), opened.sender.name, visitor) }
+        guard case .owner(let owner) = try await invited(opened, visitor), owner.isDisabled else { return nil }
+        return site.page(ClosedDoorPage(refusal: .noAccount).page, for: visitor)
     }
 
     private func invited(_ opened: OpenedInvitation, _ visitor: Visitor) async throws -> Invited {
@@ -133,33 +140,16 @@ struct InvitationAnswerRoutes {
     }
 
     /// The invitation again, with what was wrong; where it came to an end meanwhile, that comes first.
-    private func answerPage(_ opened: OpenedInvitation, _ visitor: Visitor, _ complaints: [Complaint]) async throws -> Response {
+    func answerPage(_ opened: OpenedInvitation, _ visitor: Visitor, _ complaints: [Complaint]) async throws -> Response {
         if let reason = try await stopped(opened, visitor) { return try await over(reason, opened, visitor) }
         return site.page(try await page(opened, visitor, complaints), for: visitor)
     }
 
-    private func page(_ opened: OpenedInvitation, _ visitor: Visitor, _ complaints: [Complaint]) async throws -> Page {
+    func page(_ opened: OpenedInvitation, _ visitor: Visitor, _ complaints: [Complaint]) async throws -> Page {
         InvitedPage(
             opened: opened, invited: try await invited(opened, visitor), newcomer: newcomerForm(opened, visitor.form), visitor: visitor,
             complaints: complaints
         ).page
-    }
-
-    private func hash(_ read: (newcomer: Newcomer, password: String?)) async throws -> PasswordHash? {
-        guard let password = read.password else { return nil }
-        return try await site.archive.hash(password, of: read.newcomer.person.id, terms: site.passwordTerms, chance: site.chance)
-    }
-
-    /// The newcomer that the page was made for, or a fresh one where it names none of ours.
-    private func newcomerForm(_ opened: OpenedInvitation, _ form: Form) -> NewcomerForm {
-        let invitation = opened.invitation.id.rawValue
-        let asks = opened.provenAddress == nil
-        let asksPassword = !site.settings.sendsMail
-        if site.seals.holds(form["newcomer_seal"], "newcomer", invitation, form["newcomer"]) {
-            return NewcomerForm(asksAddress: asks, asksPassword: asksPassword, id: ID(rawValue: form["newcomer"]), seal: form["newcomer_seal"])
-        }
-        let id: ID<Person> = site.chance.id()
-        return NewcomerForm(asksAddress: asks, asksPassword: asksPassword, id: id, seal: site.seals.seal("newcomer", invitation, id.rawValue))
     }
 }
 

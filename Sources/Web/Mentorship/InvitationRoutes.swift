@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Markup
 import Mentoring
@@ -39,7 +40,7 @@ struct InvitationRoutes {
 
     private func send(_ request: Request, context: SignedIn) async throws -> Response {
         let form = context.form
-        let id: ID<Invitation> = form["invitation"].count == 26 ? ID(rawValue: form["invitation"]) : site.chance.id()
+        let id: ID<Invitation> = ID(typed: form["invitation"]) ?? site.chance.id()
         switch InvitationDraft.read(form, sendsMail: site.settings.sendsMail) {
         case .failure(let complaints): return refused(context, id, complaints.all)
         case .success(let draft): return try await send(draft, as: id, context)
@@ -47,35 +48,66 @@ struct InvitationRoutes {
     }
 
     private func send(_ draft: InvitationDraft, as id: ID<Invitation>, _ context: SignedIn) async throws -> Response {
-        let me = context.me.id
         let now = site.clock.now()
-        let chance = site.chance
         do {
-            let isSent = try await site.archive.write { store -> Bool in
-                let invitation = try Invitation.sent(
-                    id: id, from: me, ownAddresses: try store.addresses(of: me), to: draft.address, role: draft.role, kind: draft.kind,
-                    purpose: draft.purpose, at: now)
-                if try store.invitation(id, from: me) != nil { return true }
-                if draft.role == .mentee { try store.checkPlace(of: me, at: now) }
-                guard try store.add(invitation) else { return false }
-                try store.note("invitation sent", by: me, thing: id.rawValue, at: now, id: chance.id())
-                guard draft.address != nil else { return true }
-                try store.post(Posted(.invitation, to: nil, about: id.rawValue, due: now, id: chance.id()), now: now)
-                return true
-            }
-            guard isSent else { return try await alreadyOpen(draft, context) }
+            guard try await keep(draft, as: id, at: now, context) else { return try await alreadyOpen(draft, context) }
         } catch let refusal as Invitation.Refusal {
             return refused(context, id, refusal.complaints)
         } catch let refusal as Capacity.Refusal {
             return refused(context, id, [Complaint("role", refusal.own)], hasNoRoom: true)
+        } catch let tooMany as TooManyInvitations {
+            return refused(context, id, tooMany.until.timeIntervalSince(now))
         }
         return .see("/invitations/\(id.rawValue)")
     }
 
+    /// False where another to the same address is open.
+    private func keep(_ draft: InvitationDraft, as id: ID<Invitation>, at now: Date, _ context: SignedIn) async throws -> Bool {
+        let me = context.me.id
+        let chance = site.chance
+        let tries = tries(draft, context)
+        return try await site.archive.write { store in
+            let invitation = try Invitation.sent(
+                id: id, from: me, ownAddresses: try store.addresses(of: me), to: draft.address, role: draft.role, kind: draft.kind,
+                purpose: draft.purpose, at: now)
+            if try store.invitation(id, from: me) != nil { return true }
+            if draft.role == .mentee { try store.checkPlace(of: me, at: now) }
+            guard try store.add(invitation) else { return false }
+            try store.note("invitation sent", by: me, thing: id.rawValue, at: now, id: chance.id())
+            guard let tries else { return true }
+            try store.count(tries, now: now, chance: chance)
+            try store.post(Posted(.invitation, to: nil, about: id.rawValue, due: now, id: chance.id()), now: now)
+            return true
+        }
+    }
+
+    private func tries(_ draft: InvitationDraft, _ context: SignedIn) -> InvitationTries? {
+        draft.address.map { address in
+            InvitationTries(
+                from: context.me.id, to: address, client: context.visitor.clientAddress, limits: site.settings.invitationLimits,
+                archive: site.archive)
+        }
+    }
+
     private func refused(_ context: SignedIn, _ id: ID<Invitation>, _ complaints: [Complaint], hasNoRoom: Bool = false) -> Response {
-        let page = InvitationForm(
-            visitor: context.visitor, form: context.form, id: id, sendsMail: site.settings.sendsMail, hasNoRoom: hasNoRoom, complaints: complaints)
-        return site.page(page.page, for: context)
+        site.page(refusedPage(context, id, complaints, hasNoRoom: hasNoRoom), for: context)
+    }
+
+    private func refusedPage(_ context: SignedIn, _ id: ID<Invitation>, _ complaints: [Complaint], hasNoRoom: Bool = false) -> Page {
+        InvitationForm(
+            visitor: context.visitor, form: context.form, id: id, sendsMail: site.settings.sendsMail, hasNoRoom: hasNoRoom, complaints: complaints
+        ).page
+    }
+
+    /// Why it has to wait is not said: it may be for what others sent to the same address.
+    private func refused(_ context: SignedIn, _ id: ID<Invitation>, _ wait: TimeInterval) -> Response {
+        let sentence =
+            wait <= 3_600
+            ? Text("For now enough invitations went out by mail. Try again in an hour, or pass on a link yourself.")
+            : Text("For today enough invitations went out by mail. Try again tomorrow, or pass on a link yourself.")
+        var page = refusedPage(context, id, [Complaint("address", sentence)])
+        page.status = .tooManyRequests
+        return site.page(page, for: context.visitor, wait: wait)
     }
 
     private func alreadyOpen(_ draft: InvitationDraft, _ context: SignedIn) async throws -> Response {

@@ -43,6 +43,6 @@ struct LetterView {
             let waits = side == together.side ? Text("you sign here") : Text("\(name) signs here")
             return "<p><span class=\"signature open\" aria-hidden=\"true\">\(name)</span><small>\(waits)</small></p>"
         }
-        return "<p><span class=\"signature\">\(name)</span><small>\(together.signed(at: signature.at))</small></p>"
+        return "<p><span class=\"signature\">\(signature.name ?? "")</span><small>\(together.signed(at: signature.at))</small></p>"
     }
 }

@@ -11,14 +11,38 @@ struct DraftRoutes {
     }
 
     private func save(_ request: Request, context: SignedIn) async throws -> Response {
-        guard let form = context.parameters.get("form"), form.count <= 80,
-            form.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
-        else { throw HTTPError(.notFound) }
         let me = context.me.id
+        guard let form = context.parameters.get("form"), try await isOurs(form, me) else { throw HTTPError(.notFound) }
         let fields = context.form.typed
         let now = site.clock.now()
         try await site.archive.write { try $0.saveDraft(form, fields, of: me, at: now) }
         return Response(status: .noContent)
+    }
+
+    /// Whether a form of ours has this name: one of the person's own, or of a mentorship of theirs.
+    private func isOurs(_ form: String, _ me: ID<Person>) async throws -> Bool {
+        if DraftForm.own.contains(form) { return true }
+        guard let mentorship = DraftForm.mentorship(of: form) else { return false }
+        return try await site.archive.read { try $0.duo(mentorship, seenBy: me) } != nil
+    }
+}
+
+/// The forms that keep drafts.
+enum DraftForm {
+    static let own: Set<String> = {
+        let lessons = Side.allCases.flatMap { role in Preparation.Lesson.allCases.map { "lesson-\(role.rawValue)-\($0.slug)" } }
+        return Set(["readiness"] + ProfileStep.allCases.map(\.draft) + lessons)
+    }()
+
+    private static let together: Set<Substring> = ["click", "mission", "goal", "letter"]
+
+    /// The mentorship of a form such as `mission-…`.
+    static func mentorship(of form: String) -> ID<Mentorship>? {
+        let parts = form.split(separator: "-", maxSplits: 1)
+        guard form.utf8.count <= 80, parts.count == 2, parts[1].utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), together.contains(parts[0]) else {
+            return nil
+        }
+        return ID(rawValue: String(parts[1]))
     }
 }
 

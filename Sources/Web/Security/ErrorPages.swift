@@ -47,6 +47,7 @@ struct ErrorPages: RouterMiddleware {
     private func trouble(_ error: any Error, _ request: Request, _ context: Visitor) -> ProblemPage.Trouble {
         switch error {
         case is StaleForm: return .staleForm
+        case is DraftTooLarge: return .tooLarge
         case let error as any HTTPResponseError where error.status.code < 500: return refusal(error.status, request)
         case is DatabaseProblem:
             context.logger.error("The database cannot answer", metadata: ["problem": "\(error)"])

@@ -3,8 +3,12 @@ import Hummingbird
 
 /// A place on this site to go back to: anything that could lead elsewhere reads as the front page.
 enum LocalPath {
+    /// In bytes: more than any page of ours needs, and little enough for a header.
+    private static let limit = 1_024
+
     static func checked(_ path: String) -> String {
-        guard path.hasPrefix("/"), !path.hasPrefix("//"), !path.contains("\\"), !path.unicodeScalars.contains(where: { $0.value < 0x21 }) else {
+        guard path.utf8.count <= limit, path.hasPrefix("/") else { return "/" }
+        guard !path.hasPrefix("//"), !path.contains("\\"), !path.unicodeScalars.contains(where: { $0.value < 0x21 }) else {
             return "/"
         }
         return path

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Markup
 import Mentoring
@@ -15,7 +16,8 @@ struct AdministratorRoutes {
     private func look(_ request: Request, visitor: Visitor) async throws -> Response {
         let secret = try secret(visitor)
         guard let address = try await site.archive.administratorAddress(secret: secret, now: site.clock.now()) else { throw HTTPError(.notFound) }
-        return site.page(page(address, secret, visitor), for: visitor)
+        let person = try await site.archive.read { try $0.person(address: address) }
+        return site.page(page(address, secret, visitor, person), for: visitor)
     }
 
     private func press(_ request: Request, visitor: Visitor) async throws -> Response {
@@ -31,7 +33,7 @@ struct AdministratorRoutes {
         return secret
     }
 
-    private func page(_ address: EmailAddress, _ secret: String, _ visitor: Visitor) -> Page {
+    private func page(_ address: EmailAddress, _ secret: String, _ visitor: Visitor, _ person: Person?) -> Page {
         let title = Text("Become the administrator")
         let button: HTML = "<p class=\"actions\"><button class=\"button\">\(Text("Become the administrator"))</button></p>"
         return Page(
@@ -39,8 +41,14 @@ struct AdministratorRoutes {
             content: """
                 <div class="stack measure"><h1>\(title)</h1>
                 <p class="lead">\(Text("You keep Lampion running, and sign in as \(address.text). You see no one’s private words."))</p>
+                \(person.map { "<p><strong>\(whom($0))</strong></p>" as HTML })
                 <p>\(Text("This link works once, within the hour."))</p>
                 \(form("/administrator/\(secret)", visitor, button))</div>
                 """)
+    }
+
+    /// An address may be somebody else's than one thinks, all the more where no mail shows whose it is.
+    private func whom(_ person: Person) -> Text {
+        Text("This makes \(person.name) administrator, who has been here since \(day: LocalDay(person.createdAt, in: person.timeZone)).")
     }
 }

@@ -11,7 +11,7 @@ struct SignInCookie {
 
     init(secret: String, next: String) {
         self.secret = secret
-        self.next = next.utf8.count <= 1024 ? LocalPath.checked(next) : "/"
+        self.next = LocalPath.checked(next)
     }
 
     init?(_ request: Request, _ settings: SiteSettings) {

@@ -218,7 +218,7 @@ struct AnsweringTests {
         }
     }
 
-    @Test("the same acceptance sent twice lets the same newcomer in twice, as one person", arguments: Engine.available)
+    @Test("the same acceptance sent twice leads one browser to the mentorship, and opens nothing to another", arguments: Engine.available)
     func acceptedTwice(engine: Engine) async throws {
         try await TestSite.with(engine) { test, client async throws in
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
@@ -230,9 +230,17 @@ struct AnsweringTests {
             let fields = [
                 "name": "Léa", "address": "lea@verweg.test", "newcomer": try hidden("newcomer"), "newcomer_seal": try hidden("newcomer_seal"),
             ]
-            let first = try await Browser(client).post("\(path)/acceptance", fields)
-            let second = try await Browser(client).post("\(path)/acceptance", fields)
-            #expect(first.status == .seeOther && first.location == second.location && second.headers[.setCookie] != nil)
+            let browser = Browser(client)
+            let first = try await browser.post("\(path)/acceptance", fields)
+            let second = try await browser.post("\(path)/acceptance", fields)
+            #expect(first.status == .seeOther && first.location == second.location)
+            #expect(try await browser.get(try #require(second.location)).status == .ok)
+            let replay = Browser(client)
+            let other = try await replay.post("\(path)/acceptance", fields)
+            #expect(other.status == .ok && other.text.contains("You accepted.") && !replay.isSignedIn)
+            _ = try await browser.post("/account/sessions/closure", ["session": "all"])
+            #expect(try await browser.post("\(path)/acceptance", fields).status == .ok && !browser.isSignedIn)
+            #expect(try await test.archive.read { try $0.duos(of: cast.noor.id) }.count == 1)
             test.clock.move(seconds: 700)
             #expect(try await Browser(client).post("\(path)/acceptance", fields).status == .gone)
         }

@@ -50,6 +50,7 @@ struct MailScene: Sendable {
         inForce = signed.rawValue
         things = [
             .signIn: (nil, signIn), .addressCheck: (cast.amira.id, check), .test: (cast.amira.id, nil),
+            .accountChanged: (cast.amira.id, "passwordSet"),
             .invitation: (nil, open), .invitationReminder: (nil, open), .invitationWithdrawn: (nil, withdrawn),
             .invitationAccepted: (cast.amira.id, accepted), .invitationDeclined: (cast.amira.id, declined),
             .invitationClosed: (cast.amira.id, declined),

@@ -69,7 +69,7 @@ struct RouteWorld {
     private func value(of name: String, beside made: [String: String]) async throws -> String {
         switch name {
         case "mark": return test.site.assets.mark
-        case "form": return "mission"
+        case "form": return "readiness"
         case "mentorship":
             try await closeMentorships()
             return try await test.archive.duo(cast, at: test.clock.now).rawValue

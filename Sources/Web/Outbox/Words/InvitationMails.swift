@@ -20,7 +20,7 @@ extension MailDesk {
 
     func invitedWords() throws -> MailWords? {
         guard let sent = try invitation else { return nil }
-        let isOpen = sent.invitation.isOpen(at: now)
+        let isOpen = sent.invitation.isOpen(at: now) && !sent.sender.isDisabled
         switch mail.kind {
         case .invitation: return isOpen ? asked(sent) : nil
         case .invitationReminder: return isOpen ? reminded(sent) : nil

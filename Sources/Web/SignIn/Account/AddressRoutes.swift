@@ -49,11 +49,16 @@ struct AddressRoutes {
     private func addUnchecked(_ address: EmailAddress, _ context: SignedIn) async throws -> Response {
         let me = context.me.id
         let now = site.clock.now()
+        let decision = try await site.archive.countAdding(
+            by: me, from: context.visitor.clientAddress, limits: site.settings.accountLimits, now: now, chance: site.chance)
+        if case .blocked(let until) = decision {
+            let trouble = Trouble.blocked("address", until: until, now: now)
+            return site.page(try await page(context, trouble.complaint).refused(trouble.status), for: context.visitor, wait: trouble.wait)
+        }
         let event: ID<Event> = site.chance.id()
         let answer = try await site.archive.write { try $0.add(address, to: me, at: now, event: event) }
         guard case .taken = answer else { return .see("/account/addresses") }
-        let complaint = Complaint("address", Text("Someone else here uses this address. Choose another."))
-        return site.page(try await page(context, complaint).refused(), for: context)
+        return site.page(try await page(context, .addressTaken).refused(), for: context)
     }
 
     private func remove(_ request: Request, context: SignedIn) async throws -> Response {

@@ -3,10 +3,20 @@ import Mentoring
 
 /// A password for who wants one.
 struct OwnPasswordPage {
+    /// What shows that it is the owner who chooses, changes or removes it.
+    enum Proof {
+        /// They came in just now, or there is nothing by which they could come in anew.
+        case given
+        case presentPassword
+        case comingInAnew
+    }
+
+    static let comeInAnew = Text("Sign out and come in by mail. In the quarter of an hour after that you can choose a password here.")
+
     let visitor: Visitor
     let address: EmailAddress?
     let hasPassword: Bool
-    let asksPresent: Bool
+    let proof: Proof
     let mayRemove: Bool
     let complaints: [Complaint]
 
@@ -18,7 +28,7 @@ struct OwnPasswordPage {
                 <header class="stack near"><p class="over"><a href="/account">\(Text("Your account"))</a></p>
                 <h1>\(Text("Your password"))</h1>
                 <p>\(Text("You can do without. With a password you come in without waiting for a mail."))</p></header>
-                \(address == nil ? needsAddress : form("/account/password", visitor, class: "stack far", fields))
+                \(address == nil ? needsAddress : choice)
                 \(mayRemove ? removal : .empty)
                 """,
             shape: "page narrow")
@@ -28,28 +38,36 @@ struct OwnPasswordPage {
         "<p><a href=\"/account/addresses\">\(Text("First add the address you want to come in with"))</a></p>"
     }
 
+    private var choice: HTML {
+        proof == .comingInAnew ? "<p id=\"password\">\(Self.comeInAnew)</p>" : form("/account/password", visitor, class: "stack far", fields)
+    }
+
     /// The hidden name lets a password manager keep the two together.
     private var fields: HTML {
         """
         <input type="hidden" name="username" value="\(address?.text ?? "")" autocomplete="username">
-        \(asksPresent ? present : .empty)
+        \(proof == .presentPassword
+            ? present("present", Text("Forgotten? Sign out and come in by mail. Then we do not ask for it.")) : .empty)
         \(Field.newPassword(Text("New password"), complaint: complaints.sentence(for: "password")).html)
         <p class="actions"><button class="button">\(hasPassword ? Text("Change the password") : Text("Choose this password"))</button></p>
         <p class="quiet">\(Text("After this you are signed out on your other devices."))</p>
         """
     }
 
-    private var present: HTML {
+    private func present(_ name: String, _ hint: Text?) -> HTML {
         Field(
-            name: "present", label: Text("Present password"), hint: Text("Forgotten? Sign out and come in by mail. Then we do not ask for it."),
-            complaint: complaints.sentence(for: "present"), type: "password", autocomplete: "current-password"
+            name: name, label: Text("Present password"), hint: hint, complaint: complaints.sentence(for: name), type: "password",
+            autocomplete: "current-password"
         ).html
     }
 
     private var removal: HTML {
         form(
-            "/account/password/removal", visitor, class: "actions",
-            "<button class=\"button second\">\(Text("Remove the password"))</button>")
+            "/account/password/removal", visitor, class: "stack far",
+            """
+            \(proof == .presentPassword ? present("present-removal", nil) : .empty)
+            <p class="actions"><button class="button second">\(Text("Remove the password"))</button></p>
+            """)
     }
 }
 

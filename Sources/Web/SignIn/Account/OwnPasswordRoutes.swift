@@ -25,9 +25,16 @@ struct OwnPasswordRoutes {
         let me = context.me.id
         let (since, addresses) = try await site.archive.read { (try $0.passwordSince(me), try $0.ownAddresses(of: me)) }
         return OwnPasswordPage(
-            visitor: context.visitor, address: addresses.first?.address, hasPassword: since != nil,
-            asksPresent: since != nil && !isFresh(context), mayRemove: since != nil && site.settings.sendsMail, complaints: complaints
+            visitor: context.visitor, address: addresses.first?.address, hasPassword: since != nil, proof: proof(context, hasPassword: since != nil),
+            mayRemove: since != nil && site.settings.sendsMail, complaints: complaints
         ).page
+    }
+
+    /// Who only found this browser open must not be able to keep the account.
+    private func proof(_ context: SignedIn, hasPassword: Bool) -> OwnPasswordPage.Proof {
+        if isFresh(context) { return .given }
+        if hasPassword { return .presentPassword }
+        return site.settings.sendsMail ? .comingInAnew : .given
     }
 
     private func isFresh(_ context: SignedIn) -> Bool {
@@ -47,7 +54,8 @@ struct OwnPasswordRoutes {
             return try await again(context, Trouble("password", error.sentence))
         }
         do {
-            if since != nil, !isFresh(context), let trouble = try await presentIsWrong(context) { return try await again(context, trouble) }
+            if let trouble = try await isCounted(context, now) { return try await again(context, trouble) }
+            if let trouble = try await isUnproven(context, hasPassword: since != nil, field: "present") { return try await again(context, trouble) }
             try await site.archive.setPassword(password, of: me.id, terms: site.passwordTerms, now: now, chance: site.chance)
         } catch is PasswordThreads.Busy {
             return try await again(context, .busy("password"))
@@ -56,14 +64,31 @@ struct OwnPasswordRoutes {
         return try await site.signIn(me.id, request: request, isShared: context.visitor.session?.isShared == true, to: "/account")
     }
 
-    private func presentIsWrong(_ context: SignedIn) async throws -> Trouble? {
-        let present = context.form["present"]
-        guard !present.isEmpty else { return Trouble("present", Text("Fill in your present password.")) }
+    /// Counted before anything is hashed, so that who comes in meanwhile need not wait.
+    private func isCounted(_ context: SignedIn, _ now: Date) async throws -> Trouble? {
+        let decision = try await site.archive.countChoosing(
+            by: context.me.id.rawValue, from: context.visitor.clientAddress, limits: site.settings.accountLimits, now: now, chance: site.chance)
+        guard case .blocked(let until) = decision else { return nil }
+        return .blocked("password", until: until, now: now)
+    }
+
+    /// What is missing to show that it is the owner who does this.
+    private func isUnproven(_ context: SignedIn, hasPassword: Bool, field: String) async throws -> Trouble? {
+        switch proof(context, hasPassword: hasPassword) {
+        case .given: nil
+        case .presentPassword: try await presentIsWrong(context, field)
+        case .comingInAnew: Trouble("password", OwnPasswordPage.comeInAnew)
+        }
+    }
+
+    private func presentIsWrong(_ context: SignedIn, _ field: String) async throws -> Trouble? {
+        let present = context.form[field]
+        guard !present.isEmpty else { return Trouble(field, Text("Fill in your present password.")) }
         let now = site.clock.now()
         switch try await site.archive.isPassword(present, of: context.me.id, terms: site.passwordTerms, now: now, chance: site.chance) {
         case .person: return nil
-        case .wrong: return Trouble("present", Text("This is not your present password."))
-        case .blocked(let until): return .blocked("present", until: until, now: now)
+        case .wrong: return Trouble(field, Text("This is not your present password."))
+        case .blocked(let until): return .blocked(field, until: until, now: now)
         }
     }
 
@@ -75,6 +100,12 @@ struct OwnPasswordRoutes {
         guard site.settings.sendsMail else { throw HTTPError(.notFound) }
         let me = context.me.id
         let now = site.clock.now()
+        guard try await site.archive.read({ try $0.passwordSince(me) }) != nil else { return .see("/account") }
+        do {
+            if let trouble = try await isUnproven(context, hasPassword: true, field: "present-removal") { return try await again(context, trouble) }
+        } catch is PasswordThreads.Busy {
+            return try await again(context, .busy("present-removal"))
+        }
         let event: ID<Event> = site.chance.id()
         try await site.archive.write { try $0.removePassword(of: me, at: now, event: event) }
         return .see("/account")
