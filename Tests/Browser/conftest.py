@@ -11,6 +11,8 @@ import threading
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from processes import Server
+
 HERE = pathlib.Path(__file__).parent
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
 DESK = {"viewport": {"width": 1280, "height": 900}}
@@ -65,6 +67,13 @@ def base_url(tmp_path_factory):
         finally:
             demo.kill()
             demo.wait()
+
+
+@pytest.fixture
+def own_demo(tmp_path):
+    """A demo that can be changed without anyone else noticing."""
+    with Server("demo", "--database", f"sqlite:{tmp_path}/demo.sqlite") as server:
+        yield f"http://localhost:{server.port}"
 
 
 @pytest.fixture(scope="session")

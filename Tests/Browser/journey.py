@@ -30,9 +30,9 @@ class Duo:
         mentee.choose("Hoe kennen jullie elkaar?", "Iemand die ik ken")
         mentee.write("Waarom vraag je deze persoon?", "Je luistert eerst, en je zegt dan iets waar ik verder mee kan.")
         mentee.choose("Hoe komt de uitnodiging aan?", "Ik geef zelf een link door")
-        mentee.press("Uitnodiging maken")
+        mentee.press("Uitnodigen")
         mentee.is_at("Je uitnodiging is klaar.")
-        return mentee.page.locator("#link").inner_text()
+        return mentee.page.locator("p.link code").inner_text()
 
     def accept(self, link, address):
         """Who asks and why is read first; a name is enough to begin."""

@@ -2,10 +2,7 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
-
-from processes import Server
 
 MAIL = re.compile(r"^/demo/mail/[^/.]+$")
 
@@ -29,13 +26,6 @@ def test_every_link_in_every_mail_answers(phone):
             if not answer.ok:
                 broken.append(f"{subject}: {path} answers {answer.status}")
     assert not broken, "\n".join(broken)
-
-
-@pytest.fixture
-def own_demo(tmp_path):
-    """A demo whose clock can be moved without anyone else noticing."""
-    with Server("demo", "--database", f"sqlite:{tmp_path}/demo.sqlite") as server:
-        yield f"http://localhost:{server.port}"
 
 
 def test_an_invitation_by_mail_leads_to_who_asks(phone, own_demo):

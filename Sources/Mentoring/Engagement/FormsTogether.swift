@@ -26,7 +26,8 @@ package struct FormsTogether: Hashable, Sendable {
 
     package var times: [WeekTime] { WeekTime.all.filter { mentor.times.contains($0) && mentee.times.contains($0) } }
 
-    package var hoursAMonth: Int { min(mentor.hoursAMonth, mentee.hoursAMonth) }
+    /// The hours a month that both can spare; who said nothing is taken to have the usual ones.
+    package var hoursAMonth: Int { [mentor, mentee].map { $0.hoursAMonth ?? HoursAMonth.suggested }.min() ?? HoursAMonth.suggested }
 
     package func form(of side: Side) -> WorkingForm { side == .mentor ? mentor : mentee }
 

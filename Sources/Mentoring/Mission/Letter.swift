@@ -53,7 +53,7 @@ package struct LetterText: Hashable, Sendable, Codable {
     }
 
     package var contactPledge: [ContactPledge] { ContactPledge.allCases }
-    package var pairPledge: [PairPledge] { PairPledge.allCases }
+    package var pairPledge: [PairPledge] { PairPledge.ofTwo }
 
     /// The day to which its mission looks, counted from the day it was signed.
     package func horizon(from day: Day) -> Day? {

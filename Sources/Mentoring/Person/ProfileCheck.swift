@@ -27,7 +27,7 @@ extension Profile {
         kept.form.urgent = try Self.text(form.urgent, .urgent)
         kept.gives = try Self.list(gives, .gives)
         kept.asks = try Self.list(asks, .asks)
-        guard HoursAMonth.range ~= form.hoursAMonth else { throw ProfileRefusal(.hoursAMonth, .outside(HoursAMonth.range)) }
+        guard HoursAMonth.range ~= form.hoursAMonth ?? HoursAMonth.suggested else { throw ProfileRefusal(.hoursAMonth, .outside(HoursAMonth.range)) }
         guard Capacity.range ~= capacity.room else { throw ProfileRefusal(.capacity, .outside(Capacity.range)) }
         return kept
     }

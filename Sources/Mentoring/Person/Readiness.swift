@@ -2,7 +2,8 @@ package enum Openness: Hashable, Sendable, Codable {
     case mentor
     case mentee
     case both
-    case notNow(until: Day)
+    /// With or without a day from which to look again.
+    case notNow(until: Day?)
 }
 
 /// How many hours a month somebody can free up without strain.
@@ -48,7 +49,7 @@ package struct Readiness: Hashable, Sendable, Codable {
 
     package func checked(today: Day) throws(Refusal) -> Readiness {
         guard HoursAMonth.range ~= hoursAMonth else { throw .hours(HoursAMonth.range) }
-        if case .notNow(let until) = openness, until <= today { throw .notNowIsOver }
+        if case .notNow(let until?) = openness, until <= today { throw .notNowIsOver }
         return Readiness(
             why: try Self.check(why, .why),
             hoursAMonth: hoursAMonth,

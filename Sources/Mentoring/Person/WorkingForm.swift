@@ -11,7 +11,8 @@ package struct WorkingForm: Hashable, Sendable, Codable {
     package var laterRhythm: Frequency?
     package var channels: Set<Channel>
     package var region: String
-    package var hoursAMonth: Int
+    /// Nil until somebody says so.
+    package var hoursAMonth: Int?
     package var times: Set<WeekTime>
     /// S32: how one may be reached for what can't wait, and what counts as that.
     package var urgent: String
@@ -22,7 +23,7 @@ package struct WorkingForm: Hashable, Sendable, Codable {
         laterRhythm: Frequency? = nil,
         channels: Set<Channel> = [],
         region: String = "",
-        hoursAMonth: Int = HoursAMonth.suggested,
+        hoursAMonth: Int? = nil,
         times: Set<WeekTime> = [],
         urgent: String = ""
     ) {

@@ -2,6 +2,9 @@
 package enum PairPledge: String, CaseIterable, Sendable, Codable {
     case staysBetweenUs, knownThatNeverWhat, sayItAtOnce, honestBothWays
 
+    /// What two people promise who have no organisation around them.
+    package static let ofTwo: [PairPledge] = [.staysBetweenUs, .sayItAtOnce, .honestBothWays]
+
     package var english: String {
         switch self {
         case .staysBetweenUs: "What we say stays between us."

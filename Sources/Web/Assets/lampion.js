@@ -31,5 +31,14 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
     sending?.abort();
   });
 
+  // Another form, such as the choice of language, goes once what was typed here is kept.
+  for (const other of document.forms) {
+    if (other !== form) other.addEventListener("submit", (event) => {
+      if (!waiting) return;
+      event.preventDefault();
+      send().finally(() => other.requestSubmit(event.submitter));
+    });
+  }
+
   addEventListener("pagehide", () => { if (waiting) send(); });
 }

@@ -22,7 +22,7 @@ extension [Complaint] {
         let rows = map { "<li><a href=\"#\($0.field)\">\($0.sentence)</a></li>" as HTML }
         return """
             <div class="summary" role="alert" tabindex="-1" aria-labelledby="errors">
-            <h2 id="errors">\(Text("There is a problem"))</h2><ul>\(rows)</ul></div>
+            <h2 id="errors">\(Text("Please look at this once more"))</h2><ul>\(rows)</ul></div>
             """
     }
 }
@@ -37,6 +37,14 @@ func form(_ action: String, _ visitor: Visitor, class name: String = "stack", dr
     </form>
     """
 }
+
+/// What stands above a page after its form was saved.
+func saved(_ what: Text) -> HTML {
+    "<p class=\"notice good\" role=\"status\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"#tick\"/></svg><span>\(what)</span></p>"
+}
+
+/// Leaves a form for later: what was typed is kept as a draft.
+let laterButton: HTML = "<button class=\"button plain\" name=\"then\" value=\"later\">\(Text("Later"))</button>"
 
 /// Who sees what is typed here, with the small eye.
 func sees(_ who: Text, id: String? = nil) -> HTML {

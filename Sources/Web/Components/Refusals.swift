@@ -12,6 +12,13 @@ extension TextRefusal {
     }
 }
 
+extension TextRefusal {
+    /// The same about somebody's name.
+    var sentenceOfName: Text {
+        self == .empty ? Text("Fill in your name.") : sentence
+    }
+}
+
 extension Invitation.Refusal {
     var complaints: [Complaint] {
         switch self {

@@ -41,7 +41,7 @@ struct HelpPage {
         """
         <p>\(Text("Type your mail address. You get a mail with a link and a code of six digits. Press the link, or type the code where you began."))</p>
         <p>\(Text("Both work once, and for ten minutes. If it takes too long, ask for a new mail. You need no password, but you may choose one."))</p>
-        <p>\(Text("On a computer that others use too, say so when you sign in. Then you are signed out by yourself after a while."))</p>
+        <p>\(Text("On a computer that others use too, say so when you sign in. Then Lampion signs you out after a while."))</p>
         """
     }
 

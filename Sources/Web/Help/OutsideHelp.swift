@@ -39,7 +39,7 @@ struct OutsideHelp {
                     Line(number: "108", name: "Telefonhilfe", about: Text("in German")),
                 ]
             ),
-            (Text("The Netherlands"), [Line(number: "113", name: "113 Zelfmoordpreventie", about: Text("when you think of suicide, day and night"))]),
+            (Text("The Netherlands"), [Line(number: "113", name: "Zelfmoordpreventie", about: Text("when you think of suicide, day and night"))]),
             (Text("France"), [Line(number: "3114", name: "Souffrance et prévention du suicide", about: Text("day and night"))]),
             (Text("Germany"), [Line(number: "0800 1110111", name: "Telefonseelsorge", about: Text("day and night"))]),
         ]

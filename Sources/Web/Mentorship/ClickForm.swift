@@ -40,7 +40,7 @@ struct ClickForm {
     private func field(_ question: ClickAnswers.Question) -> HTML {
         Field(
             name: question.rawValue, label: question.sentence,
-            hint: question == .mission ? Text("Who says yes writes this one; the rest may stay empty.") : nil,
+            hint: question == .mission ? Text("If you say yes, answer this one; the rest may stay empty.") : nil,
             value: form[question.rawValue], complaint: complaints.sentence(for: question.rawValue),
             sees: Text("Only you, unless you both say yes"), rows: question == .mission ? 2 : 3
         ).html

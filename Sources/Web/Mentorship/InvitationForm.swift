@@ -15,6 +15,9 @@ struct InvitationForm {
     var hasNoRoom = false
     var complaints: [Complaint] = []
 
+    /// The name under which what is typed is kept.
+    static let draft = "invitation"
+
     var page: Page {
         let page = Page(title: Text("Invite someone"), content: content, shape: "page narrow")
         return complaints.isEmpty ? page : page.refused()
@@ -22,14 +25,16 @@ struct InvitationForm {
 
     private var content: HTML {
         Web.form(
-            "/invitations", visitor, class: "stack far",
+            "/invitations", visitor, class: "stack far", draft: "/drafts/\(Self.draft)",
             """
             \(complaints.summary)
             <header class="stack near"><h1>\(Text("Whom do you invite?"))</h1>
             <p>\(Text("The other reads who asks and why, and says yes or no. Until then nothing happens."))</p></header>
             <input type="hidden" name="invitation" value="\(id.rawValue)">
             \(role)\(hasNoRoom ? RoomLink.html : .empty)\(kind)\(purpose)\(sendsMail ? way : .empty)
-            <p class="actions"><button class="button">\(Text("Make the invitation"))</button></p>
+            \(keptDraft)
+            <p class="actions"><button class="button">\(sendsMail ? Text("Invite") : Text("Make the invitation"))</button>
+            \(laterButton)</p>
             """)
     }
 
@@ -65,8 +70,10 @@ struct InvitationForm {
         \(Choices(
             name: "way", legend: Text("How does it get there?"),
             options: [
-                .init("link", Text("I pass on a link myself"), hint: Text("Also as a code on your screen, for who stands beside you.")),
-                .init("mail", Text("Lampion sends a mail")),
+                .init(
+                    "link", Text("I pass on a link myself"),
+                    hint: Text("The next page shows the link, and a code for who stands beside you. Nothing is sent.")),
+                .init("mail", Text("Lampion sends a mail"), hint: Text("It goes out as soon as you press the button below.")),
             ], chosen: form["way"], complaint: complaints.sentence(for: "way")
         ).html)
         <div class="by-mail">\(Field(

@@ -35,10 +35,13 @@ struct InvitationRoutes {
     }
 
     private func new(_ request: Request, context: SignedIn) async throws -> Response {
-        site.page(InvitationForm(visitor: context.visitor, form: Form(), id: site.chance.id(), sendsMail: site.settings.sendsMail).page, for: context)
+        let form = try await site.draft(InvitationForm.draft, context) ?? Form()
+        let page = InvitationForm(visitor: context.visitor, form: form, id: site.chance.id(), sendsMail: site.settings.sendsMail).page
+        return site.page(page, for: context)
     }
 
     private func send(_ request: Request, context: SignedIn) async throws -> Response {
+        if let answer = try await site.leave(InvitationForm.draft, context, to: "/invitations", again: "/invitations/new") { return answer }
         let form = context.form
         let id: ID<Invitation> = ID(typed: form["invitation"]) ?? site.chance.id()
         switch InvitationDraft.read(form, sendsMail: site.settings.sendsMail) {
@@ -73,6 +76,7 @@ struct InvitationRoutes {
             if try store.invitation(id, from: me) != nil { return true }
             if draft.role == .mentee { try store.checkPlace(of: me, at: now) }
             guard try store.add(invitation) else { return false }
+            try store.dropDraft(InvitationForm.draft, of: me)
             try store.note("invitation sent", by: me, thing: id.rawValue, at: now, id: chance.id())
             guard let tries else { return true }
             try store.count(tries, now: now, chance: chance)

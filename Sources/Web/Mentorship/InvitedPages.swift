@@ -66,7 +66,7 @@ struct InvitedPage {
     private var refusal: HTML {
         """
         <h2>\(Text("Not now?"))</h2>
-        <p>\(Text("You need not explain anything. \(name) then reads: ‘Thank you for asking me. It does not fit now, and I wish you a good companion.’"))</p>
+        <p>\(Text("You need not explain anything. \(name) then reads: ‘\(Invitation.kindNo)’"))</p>
         <p class="actions"><button class="button second">\(Text("Decline kindly"))</button></p>
         <p class="quiet">\(Text("You may also leave it. Without an answer it closes on \(short: opened.closes)."))</p>
         """
@@ -120,12 +120,12 @@ struct InvitationOverPage {
         case .ownLink:
             (Text("This is your own invitation."), Text("Pass the link on to the one you invite. Here you see where it stands."))
         case .broken:
-            (Text("This link is not whole."), Text("Copy it whole from the message, or ask who sent it for a new one. Nothing was changed."))
+            (Text("This link is not complete."), Text("Copy it whole from the message, or ask who sent it for a new one. Nothing was changed."))
         case .alreadyTogether:
             (Text("You and \(sender) already have a mentorship."), Text("You find it on your own page. Nothing was changed."))
         case .noRoom(let refusal, let role, let closes): refusal.said(to: role, by: sender, closes: closes)
         case .declinedNow:
-            (Text("You declined. Thank you for answering."), Text("\(sender) reads that it does not fit now, in kind words and without a reason."))
+            (Text("You kindly said no."), Text("\(sender) now reads: ‘\(Invitation.kindNo)’ Nobody asks you why, and you need do nothing more."))
         case .acceptedNow:
             (Text("You accepted."), Text("\(sender) hears it at once. Sign in to see what comes next."))
         }

@@ -33,7 +33,9 @@ struct NewcomerForm {
         var complaints: [Complaint] = []
         var name = ""
         var password: String?
-        do throws(TextRefusal) { name = try PersonName.check(visitor.form["name"]) } catch { complaints.append(Complaint("name", error.sentence)) }
+        do throws(TextRefusal) { name = try PersonName.check(visitor.form["name"]) } catch {
+            complaints.append(Complaint("name", error.sentenceOfName))
+        }
         var address = proven
         if asksAddress {
             do throws(EmailAddress.Refusal) { address = try EmailAddress(visitor.form["address"]) } catch {

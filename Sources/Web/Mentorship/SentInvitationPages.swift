@@ -23,6 +23,7 @@ struct OwnInvitationPage {
                 <p>\(own.standing(now: now))</p></header>
                 \(isOpen ? noRoom.map(waits) : nil)
                 \(isOpen ? open : .empty)
+                \(invitation.state == .declined ? declined : .empty)
                 \(own.mentorship.map { "<p class=\"actions\"><a class=\"button\" href=\"/mentorships/\($0.rawValue)\">\(Text("To your mentorship"))</a></p>" as HTML })
                 <section class="stack near"><h2>\(Text("What you asked"))</h2><p>\(invitation.asked)</p>
                 <blockquote class="quote"><p>\(invitation.purpose)</p></blockquote></section>
@@ -53,9 +54,17 @@ struct OwnInvitationPage {
             <section class="light stack"><h2>\(invitation.kind == .met ? Text("Turn your phone to the other.") : Text("Pass this link on."))</h2>
             <p>\(Text("Give it to the one you invite, and to nobody else. It works until \(short: LocalDay(invitation.closesAt, in: zone))."))</p>
             \(invitation.kind == .met ? code : .empty)
-            <p class="link-to-pass"><a id="link" href="\(link)">\(link)</a></p>
+            <p class="link" data-copy="\(Text("Copy the link"))" data-copied="\(Text("Copied"))" data-share="\(Text("Share the link"))"><code>\(link)</code></p>
             \(invitation.kind == .met ? .empty : folded)</section>
             """
+    }
+
+    private var declined: HTML {
+        """
+        <section class="light stack"><h2>\(Text("What the other answered"))</h2>
+        <blockquote class="quote"><p>\(Invitation.kindNo)</p></blockquote>
+        <p class="actions"><a class="button" href="/invitations/new">\(Text("Ask someone else"))</a></p></section>
+        """
     }
 
     private var code: HTML? { QRCode(link, name: Text("The link of your invitation, as a code for a camera"))?.html }
@@ -114,13 +123,16 @@ extension OwnInvitation {
         case .open where !invitation.isOpen(at: now), .closed: Text("No answer came within fourteen days. It is closed.")
         case .open: invitation.remindedAt == nil ? Text("Waits for an answer.") : Text("Waits for an answer. Lampion reminded once.")
         case .accepted: Text("Accepted.")
-        case .declined: Text("Thanked you for asking. It does not fit now.")
+        case .declined: Text("A kind no.")
         case .withdrawn: Text("You took it back.")
         }
     }
 }
 
 extension Invitation {
+    /// The very words that a decline sends, so that whoever declines knows what the other reads.
+    static let kindNo = Text("Thank you for asking me. It does not fit now, and I wish you a good companion.")
+
     var asked: Text {
         role == .mentor ? Text("You asked: will you be my mentor?") : Text("You asked: may I be your mentor?")
     }

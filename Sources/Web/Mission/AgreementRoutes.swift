@@ -43,6 +43,9 @@ struct AgreementRoutes {
     }
 
     private func propose(_ together: Together) async throws -> Response {
+        let (name, path) = ("letter-\(together.id.rawValue)", "\(together.path)/agreement")
+        let later = together.context.form.begunFrom == 0 ? together.path : path
+        if let answer = try await site.leave(name, together.context, to: later, again: "\(path)/proposal") { return answer }
         let letter = try await site.letter(together)
         guard let base = letter.proposal else {
             return site.page(LetterBeginPage(together: together, step: letter.step).page.refused(), for: together.context)

@@ -21,6 +21,10 @@ struct GoalRoutes {
 
     private func save(_ request: Request, together: Together) async throws -> Response {
         let typed = together.context.form["goal"]
+        let name = "goal-\(together.id.rawValue)"
+        if let answer = try await site.leave(name, together.context, to: "\(together.path)/mission", again: "\(together.path)/goal") {
+            return answer
+        }
         let now = site.clock.now()
         let goal: Goal
         do throws(TextRefusal) { goal = try Goal.checked(together.side, typed, at: now) } catch {
@@ -32,10 +36,10 @@ struct GoalRoutes {
         let event: ID<Event> = site.chance.id()
         try await site.archive.write { store in
             try store.save(goal, of: id)
-            try store.dropDraft("goal-\(id.rawValue)", of: me)
+            try store.dropDraft(name, of: me)
             try store.note("goal written", by: me, thing: id.rawValue, at: now, id: event)
         }
-        return .see("\(together.path)/mission")
+        return .see("\(together.path)/mission?saved=goal")
     }
 
     private func goals(_ together: Together) async throws -> [Side: String] {

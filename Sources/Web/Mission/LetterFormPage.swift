@@ -31,7 +31,7 @@ struct LetterFormPage {
                 \(LampKind.allCases.map(part))
                 \(keptDraft)
                 <p class="actions"><button class="button">\(isChange ? Text("Save as a new version") : Text("Save and read the letter"))</button>
-                <a class="button plain" href="\(together.path)\(form.begunFrom == 0 ? "" : "/agreement")">\(Text("Later"))</a></p>
+                \(laterButton)</p>
                 <p class="quiet">\(Text("Nobody signs yet. You read the letter first, and both of you sign the same version."))</p>
                 """),
             place: .mentorships)

@@ -37,18 +37,27 @@ struct LetterParts {
 
     private var mission: HTML {
         let goals = Side.allCases.compactMap { side in
-            text.goals[side].map { "<p class=\"written\"><b>\(Text("The own goal of \(duo.person(side).name):"))</b> \($0)</p>" as HTML }
+            text.goals[side].map { Text("\(duo.person(side).name) wants to reach this: \(ended($0))") }
         }
-        return "\(text.mission.map(words))\(goals)"
+        return "\(text.mission.map(words))\(goals.isEmpty ? .empty : paragraph(goals))"
     }
 
     private func words(_ mission: MissionText) -> HTML {
-        """
-        <p class="written">\(mission.what)</p>
-        \(mission.why.isEmpty ? .empty : "<p class=\"written\"><b>\(Text("Why it matters:"))</b> \(mission.why)</p>")
-        \(mission.notice.isEmpty ? .empty : "<p class=\"written\"><b>\(Text("How we notice that it works:"))</b> \(mission.notice)</p>")
-        <p>\(Text("We look \(mission.horizonMonths) months ahead."))</p>
-        """
+        let about = [
+            mission.why.isEmpty ? nil : Text("Why does it matter to us? \(ended(mission.why))"),
+            mission.notice.isEmpty ? nil : Text("We notice that it works when we see this: \(ended(mission.notice))"),
+            Text("We look \(mission.horizonMonths) months ahead."),
+        ].compactMap { $0 }
+        return "<p class=\"written\">\(mission.what)</p>\(paragraph(about))"
+    }
+
+    private func paragraph(_ sentences: [Text]) -> HTML {
+        "<p class=\"written\">\(Self.joined(sentences))</p>"
+    }
+
+    /// With a full stop where its writer left it out, since another sentence follows.
+    private func ended(_ words: String) -> String {
+        words.last.map { $0.isLetter || $0.isNumber } == true ? "\(words)." : words
     }
 
     private static func joined(_ sentences: [Text]) -> HTML {

@@ -89,7 +89,10 @@ struct FormsBeside {
             let chosen = Channel.allCases.filter(forms.form(of: side).channels.contains)
             return chosen.isEmpty ? nil : chosen.map { "<span class=\"item\">\($0.label)</span> " as HTML }.joined()
         })
-        \(row(Text("Time")) { forms.tellsHours.contains($0) ? "\(Text("\(forms.form(of: $0).hoursAMonth) hours a month"))" : nil })
+        \(row(Text("Time")) { side in
+            guard forms.tellsHours.contains(side) else { return nil }
+            return forms.form(of: side).hoursAMonth.map { "\(Text("\($0) hours a month"))" }
+        })
         </tbody></table>
         """
     }

@@ -10,6 +10,8 @@ struct MissionFormPage {
     var complaints: [Complaint] = []
     /// Before the first version there is something to begin from.
     var isFirst = false
+    /// An own goal was just saved, and the mission comes next.
+    var isGoalSaved = false
 
     var page: Page {
         let path = together.path
@@ -18,7 +20,7 @@ struct MissionFormPage {
             content: Web.form(
                 "\(path)/mission", together.context.visitor, class: "stack far", draft: "/drafts/mission-\(together.id.rawValue)",
                 """
-                \(complaints.summary)
+                \(complaints.summary)\(isGoalSaved ? saved(MissionPage.goalSaved(together)) : .empty)
                 \(heading)
                 \(meanwhile.map { BothTexts(saved: $0, form: form, together: together).html })
                 \(isFirst ? MissionStarters(path: path).html : .empty)
@@ -27,7 +29,7 @@ struct MissionFormPage {
                 \(horizon)
                 \(keptDraft)
                 <p class="actions"><button class="button">\(Text("Save the mission"))</button>
-                <a class="button plain" href="\(isFirst ? path : "\(path)/mission")">\(Text("Later"))</a></p>
+                \(laterButton)</p>
                 """),
             place: .mentorships)
     }

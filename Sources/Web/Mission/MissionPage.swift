@@ -9,7 +9,13 @@ struct MissionPage {
     let goals: [Goal]
     let next: LetterStep
     /// Just saved: the page says what has happened.
-    var isSaved = false
+    var just: Saved?
+
+    /// What was saved, as it stands in the address.
+    enum Saved: String {
+        case mission = ""
+        case goal
+    }
 
     var page: Page {
         Page(title: Text("Our mission"), content: content, place: .mentorships)
@@ -17,7 +23,7 @@ struct MissionPage {
 
     private var content: HTML {
         """
-        \(isSaved ? saved : .empty)
+        \(just.map { saved(notice($0)) })
         <header class="stack near">\(together.over)<h1>\(Text("Our mission"))</h1></header>
         \(versions.first.map { MissionWords(text: $0.text).html })
         \(together.isOpen ? "<p class=\"actions\"><a class=\"button second\" href=\"\(together.path)/mission/change\">\(Text("Change the mission"))</a></p>" : .empty)
@@ -27,11 +33,15 @@ struct MissionPage {
         """
     }
 
-    private var saved: HTML {
-        """
-        <p class="notice good" role="status"><svg class="icon" aria-hidden="true"><use href="#tick"/></svg>\
-        <span>\(Text("Saved. \(together.other.name) gets a mail that there is something to read, without your words in it."))</span></p>
-        """
+    private func notice(_ just: Saved) -> Text {
+        switch just {
+        case .mission: Text("Saved. \(together.other.name) gets a mail that there is something to read, without your words in it.")
+        case .goal: Self.goalSaved(together)
+        }
+    }
+
+    static func goalSaved(_ together: Together) -> Text {
+        Text("Saved. \(together.other.name) sees your goal here too.")
     }
 
     private var earlier: HTML {

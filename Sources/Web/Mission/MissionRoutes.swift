@@ -26,9 +26,9 @@ struct MissionRoutes {
             let step = LetterStep(for: side, mission: Mission(latest: versions.first), goals: goals, agreement: try store.agreement(of: id))
             return (versions: versions, goals: goals, step: step)
         }
-        guard !room.versions.isEmpty else { return try await form(together, latest: nil) }
-        let isSaved = request.uri.queryParameters["saved"] != nil
-        let page = MissionPage(together: together, versions: room.versions, goals: room.goals, next: room.step, isSaved: isSaved)
+        let just = request.uri.queryParameters["saved"].flatMap { MissionPage.Saved(rawValue: String($0)) }
+        guard !room.versions.isEmpty else { return try await form(together, latest: nil, just: just) }
+        let page = MissionPage(together: together, versions: room.versions, goals: room.goals, next: room.step, just: just)
         return site.page(page.page, for: together.context)
     }
 
@@ -38,14 +38,15 @@ struct MissionRoutes {
     }
 
     /// The form as it was left; what somebody saved since then is shown beside it.
-    private func form(_ together: Together, latest: MissionVersion?) async throws -> Response {
+    private func form(_ together: Together, latest: MissionVersion?, just: MissionPage.Saved? = nil) async throws -> Response {
         guard together.isOpen else { throw HTTPError(.notFound) }
         let number = latest?.number ?? 0
         let draft = try await site.draft("mission-\(together.id.rawValue)", together.context)
         let text = if let latest { latest.text } else { try await begun(together) }
         let beginning = Form(text, number: number)
         let meanwhile = draft.flatMap { $0.begunFrom == number ? nil : latest }
-        let page = MissionFormPage(together: together, form: draft ?? beginning, meanwhile: meanwhile, isFirst: latest == nil)
+        var page = MissionFormPage(together: together, form: draft ?? beginning, meanwhile: meanwhile, isFirst: latest == nil)
+        page.isGoalSaved = just == .goal
         return site.page(page.page, for: together.context)
     }
 
@@ -58,10 +59,14 @@ struct MissionRoutes {
 
     private func save(_ request: Request, together: Together) async throws -> Response {
         let form = together.context.form
+        let path = "\(together.path)/mission"
+        let ways = form.begunFrom == 0 ? (later: together.path, again: path) : (later: path, again: "\(path)/change")
+        let left = try await site.leave("mission-\(together.id.rawValue)", together.context, to: ways.later, again: ways.again)
+        if let left { return left }
         do {
             let text = try MissionText(form)
             try await write(text, begunFrom: form.begunFrom, together)
-            return .see("\(together.path)/mission\(coachingHint(for: text) == nil ? "?saved" : "/question")")
+            return .see(path + (coachingHint(for: text) == nil ? "?saved" : "/question"))
         } catch let refusal as Mission.Refusal {
             var page = MissionFormPage(together: together, form: form, complaints: refusal.complaints, isFirst: form.begunFrom == 0)
             if case .changedMeanwhile(let latest) = refusal { (page.meanwhile, page.isFirst) = (latest, false) }

@@ -51,7 +51,7 @@ struct GoalPage {
                     complaint: refusal?.sentence, sees: together.who, rows: 3).html)
                 \(keptDraft)
                 <p class="actions"><button class="button">\(Text("Save your goal"))</button>
-                <a class="button plain" href="\(together.path)/mission">\(Text("Later"))</a></p>
+                \(laterButton)</p>
                 """),
             place: .mentorships)
     }

@@ -31,7 +31,7 @@ struct DraftRoutes {
 enum DraftForm {
     static let own: Set<String> = {
         let lessons = Side.allCases.flatMap { role in Preparation.Lesson.allCases.map { "lesson-\(role.rawValue)-\($0.slug)" } }
-        return Set(["readiness"] + ProfileStep.allCases.map(\.draft) + lessons)
+        return Set(["readiness", InvitationForm.draft] + ProfileStep.allCases.map(\.draft) + lessons)
     }()
 
     private static let together: Set<Substring> = ["click", "mission", "goal", "letter"]

@@ -56,6 +56,6 @@ extension Site {
         let two = try await archive.read { try $0.profiles(of: me, and: other.id, standing: duo.mentorship.relation) }
         return WhatConnects(
             words: FitWords(two, other: other.name),
-            profile: ProfileSeen(profile: two.theirs, shown: two.shown, today: context.me.day(at: clock.now())))
+            profile: ProfileSeen(name: other.name, profile: two.theirs, shown: two.shown, today: context.me.day(at: clock.now())))
     }
 }

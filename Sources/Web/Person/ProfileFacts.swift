@@ -5,6 +5,8 @@ import Mentoring
 struct ProfileFacts {
     let profile: Profile
     let today: Day
+    /// Whether it is read as somebody else's.
+    var isOfOther = false
 
     func said(_ field: ProfileField) -> HTML? {
         let form = profile.form
@@ -16,12 +18,11 @@ struct ProfileFacts {
         case .rhythm: rhythm
         case .channels: list(Channel.allCases.filter(form.channels.contains).map(\.word))
         case .region: words(form.region)
-        // Hours have a number from the beginning: alone they are nobody's answer.
-        case .hoursAMonth: form == WorkingForm() ? nil : "\(Text("about \(form.hoursAMonth) hours a month"))"
+        case .hoursAMonth: form.hoursAMonth.map { "\(Text("about \($0) hours a month"))" }
         case .times: times
         case .urgent: words(form.urgent)
         case .gives: list(profile.gives.map(Text.give))
-        case .asks: list(profile.asks.map(Text.ask))
+        case .asks: list(profile.asks.map(isOfOther ? Text.askOfOther : Text.ask))
         case .capacity: capacity
         }
     }
@@ -58,9 +59,9 @@ struct ProfileFacts {
 
     private var capacity: HTML? {
         if let until = profile.capacity.notNowUntil, until > today { return "\(Text("Not now, until \(day: LocalDay(until))"))" }
-        let places = profile.capacity.places ?? 0
         let said = [
-            places > 0 ? Text("Room for \(places) people as a mentor") : nil, profile.capacity.openToLearn ? Text("Open to be a mentee") : nil,
+            profile.capacity.places.map { $0 > 0 ? Text("Room for \($0) people as a mentor") : Text("No room as a mentor now") },
+            profile.capacity.openToLearn ? Text("Open to be a mentee") : nil,
         ].compactMap { $0 }
         return said.isEmpty ? nil : "<ul>\(said.map { "<li>\($0)</li>" as HTML })</ul>"
     }

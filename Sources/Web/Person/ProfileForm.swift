@@ -19,7 +19,10 @@ struct ProfileForm {
 
     /// Puts what was typed for a field in its place, who sees it included.
     func take(_ field: ProfileField, from form: Form, into profile: inout Profile) {
-        if let audience = Audience(rawValue: form["sees-\(field.rawValue)"]) { profile.show(field, to: audience) }
+        // Who only reads past the list chose nothing.
+        if let audience = Audience(rawValue: form["sees-\(field.rawValue)"]), audience.isOffered, audience != profile.audience(of: field) {
+            profile.show(field, to: audience)
+        }
         switch field {
         case .values: profile.essence.values = Self.ranks.map { valueWords.code(form["values-\($0)"]) }
         case .drive: profile.essence.drive = form["drive"]
@@ -30,7 +33,7 @@ struct ProfileForm {
             profile.form.laterRhythm = Frequency(rawValue: form["rhythm-later"])
         case .channels: profile.form.channels = Set(form.all("channels").compactMap { Channel(rawValue: $0) })
         case .region: profile.form.region = form["region"]
-        case .hoursAMonth: profile.form.hoursAMonth = Self.number(form["hours"]) ?? 0
+        case .hoursAMonth: profile.form.hoursAMonth = Self.number(form["hours"], otherwise: 0)
         case .times: profile.form.times = Set(form.all("times").compactMap { WeekTime(rawValue: $0) })
         case .urgent: profile.form.urgent = form["urgent"]
         case .gives: profile.gives = topics("gives", form)
@@ -67,7 +70,7 @@ struct ProfileForm {
         case .rhythm: return ["rhythm": [form.rhythm?.rawValue ?? ""], "rhythm-later": [form.laterRhythm?.rawValue ?? ""]]
         case .channels: return ["channels": form.channels.map(\.rawValue)]
         case .region: return ["region": [form.region]]
-        case .hoursAMonth: return ["hours": ["\(form.hoursAMonth)"]]
+        case .hoursAMonth: return ["hours": [form.hoursAMonth.map { "\($0)" } ?? ""]]
         case .times: return ["times": form.times.map(\.rawValue)]
         case .urgent: return ["urgent": [form.urgent]]
         case .gives: return kept(profile.gives, "gives")
@@ -82,7 +85,7 @@ struct ProfileForm {
     }
 
     private func kept(_ capacity: Capacity) -> [String: [String]] {
-        var fields = ["places": ["\(capacity.room)"], "learn": capacity.openToLearn ? ["yes"] : []]
+        var fields = ["places": [capacity.places.map { "\($0)" } ?? ""], "learn": capacity.openToLearn ? ["yes"] : []]
         // A day that is over has done its work: shown again, it could not be saved.
         if let until = capacity.notNowUntil, until > today { fields["not-now"] = [until.iso] }
         return fields
@@ -96,7 +99,7 @@ struct ProfileForm {
 
     private func capacity(_ form: Form) -> Capacity {
         let until = isAhead(form["not-now"]) ? Day(form["not-now"]) : nil
-        return Capacity(places: Self.number(form["places"]) ?? -1, openToLearn: form["learn"] == "yes", notNowUntil: until)
+        return Capacity(places: Self.number(form["places"], otherwise: -1), openToLearn: form["learn"] == "yes", notNowUntil: until)
     }
 
     private func isAhead(_ typed: String) -> Bool {
@@ -123,8 +126,10 @@ struct ProfileForm {
         return false
     }
 
-    private static func number(_ typed: String) -> Int? {
-        Int(typed.filter { !$0.isWhitespace })
+    /// Nil where nothing was typed; what is no number is refused as one out of range.
+    private static func number(_ typed: String, otherwise wrong: Int) -> Int? {
+        let digits = typed.filter { !$0.isWhitespace }
+        return digits.isEmpty ? nil : Int(digits) ?? wrong
     }
 
     private var valueWords: SuggestedWords { .values(catalog) }

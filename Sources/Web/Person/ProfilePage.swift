@@ -8,12 +8,15 @@ struct ProfilePage {
     /// Pages on which something was typed and not saved yet.
     let drafts: Set<ProfileStep>
     let today: Day
+    /// Just saved: the page says so.
+    var isSaved = false
 
     var page: Page {
         let next = ProfileStep.allCases.first { !profile.answers($0) }
         return Page(
             title: Text("Your profile"),
             content: """
+                \(isSaved ? saved(Text("Saved. Below each answer stands who sees it.")) : .empty)
                 <header class="stack near"><p class="over">\(me.name)</p><h1>\(Text("Who are you, and how do you like to work together?"))</h1>
                 <p class="measure">\(Text("Nothing here is required. What you tell helps to find what connects you with someone."))</p></header>
                 \(next.map(light))
@@ -42,9 +45,7 @@ struct ProfilePage {
 
     private func row(_ step: ProfileStep) -> HTML {
         let facts = ProfileFacts(profile: profile, today: today)
-        // Hours have a number from the beginning: it is nobody's answer until the page was saved with another one.
-        let told = step.fields.filter { $0 != .hoursAMonth || profile.answers(.time) }
-        let said = told.compactMap { field in facts.said(field).map { entry(field, $0) } }
+        let said = step.fields.compactMap { field in facts.said(field).map { entry(field, $0) } }
         return """
             <div class="stack near"><h3>\(step.word)</h3>
             \(said.isEmpty ? ["<p class=\"quiet\">\(Text("Nothing yet."))</p>"] : said)

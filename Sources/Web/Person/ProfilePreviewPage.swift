@@ -8,7 +8,7 @@ struct ProfilePreviewPage {
     let reader: Relation
     let today: Day
 
-    static let readers: [Relation] = [.linkHolder, .sameProgramme, .gettingToKnow, .duo]
+    static let readers: [Relation] = [.gettingToKnow, .duo]
 
     var page: Page {
         Page(
@@ -27,13 +27,14 @@ struct ProfilePreviewPage {
 
     private var seen: HTML {
         let shown = ProfileField.allCases.filter { profile.isSeen($0, by: reader) }
-        let facts = ProfileSeen(profile: profile.seen(by: reader), shown: shown, today: today)
+        let facts = ProfileSeen(name: me.name, profile: profile.seen(by: reader), shown: shown, today: today)
         return facts.isEmpty ? "<p>\(Text("Nothing but your name."))</p>" : facts.html
     }
 }
 
 /// Somebody's profile as another may read it. Asks for what was filtered already, and shows no field that is not among `shown`.
 struct ProfileSeen {
+    let name: String
     let profile: Profile
     let shown: [ProfileField]
     let today: Day
@@ -45,8 +46,8 @@ struct ProfileSeen {
     }
 
     private var entries: [HTML] {
-        let facts = ProfileFacts(profile: profile, today: today)
-        return shown.compactMap { field in facts.said(field).map { "<dt>\(field.wordOfOther)</dt><dd>\($0)</dd>" } }
+        let facts = ProfileFacts(profile: profile, today: today, isOfOther: true)
+        return shown.compactMap { field in facts.said(field).map { "<dt>\(field.word(of: name))</dt><dd>\($0)</dd>" } }
     }
 }
 
@@ -69,7 +70,7 @@ extension Relation {
         case .linkHolder: Text("Someone with your link")
         case .sameProgramme: Text("Someone in your programme")
         case .gettingToKnow: Text("Someone you get to know")
-        case .duo: Text("The other of your duo")
+        case .duo: Text("The other of your pair")
         case .oneself: Text("You yourself")
         }
     }

@@ -16,10 +16,11 @@ struct ProfileRoutes {
 
     private func show(_ request: Request, context: SignedIn) async throws -> Response {
         let me = context.me
+        let isSaved = request.uri.queryParameters["saved"] != nil
         let page = try await site.archive.read { store in
             ProfilePage(
                 me: me, profile: try store.profile(of: me.id),
-                drafts: Set(try ProfileStep.allCases.filter { try store.draft($0.draft, of: me.id) != nil }), today: today(me))
+                drafts: Set(try ProfileStep.allCases.filter { try store.draft($0.draft, of: me.id) != nil }), today: today(me), isSaved: isSaved)
         }
         return site.page(page.page, for: context)
     }
@@ -59,7 +60,7 @@ struct ProfileRoutes {
             try store.save(try profile.checked(), of: me, at: now)
             try store.dropDraft(step.draft, of: me)
         }
-        return .see(step.next?.path ?? "/profile")
+        return .see(step.next?.path ?? "/profile?saved")
     }
 
     private func step(_ context: SignedIn) throws -> ProfileStep {

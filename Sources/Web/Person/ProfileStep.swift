@@ -33,17 +33,16 @@ enum ProfileStep: String, CaseIterable {
 extension Profile {
     /// Whether something was told on that page.
     func answers(_ step: ProfileStep) -> Bool {
-        let empty = Profile()
         switch step {
         case .values: return !essence.values.isEmpty
         case .drive: return !(essence.drive.isEmpty && essence.connects.isEmpty)
         case .languages: return !form.languages.isEmpty
         case .rhythm: return form.rhythm != nil || form.laterRhythm != nil || !form.channels.isEmpty || !form.region.isEmpty
-        case .time: return !form.times.isEmpty || form.hoursAMonth != empty.form.hoursAMonth
+        case .time: return !form.times.isEmpty || form.hoursAMonth != nil
         case .urgent: return !form.urgent.isEmpty
         case .gives: return !gives.isEmpty
         case .asks: return !asks.isEmpty
-        case .room: return capacity != empty.capacity
+        case .room: return capacity != Capacity()
         }
     }
 }

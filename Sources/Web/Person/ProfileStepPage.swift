@@ -23,7 +23,7 @@ struct ProfileStepPage {
                 \(isDraft ? draftNotice : .empty)
                 <div class="stack profile-fields">\(questions)</div>
                 <p class="actions"><button class="button" name="then" value="save">\(Text("Save and go on"))</button>
-                <button class="button plain" name="then" value="later">\(Text("Later"))</button>
+                \(laterButton)
                 <span class="quiet" role="status" data-kept="\(Text("Kept as a draft."))"></span></p>
                 </form>
                 """)

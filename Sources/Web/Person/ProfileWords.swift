@@ -22,13 +22,13 @@ extension ProfileField {
     }
 
     /// The same about somebody else.
-    var wordOfOther: Text {
+    func word(of name: String) -> Text {
         switch self {
-        case .drive: Text("What drives them")
-        case .connects: Text("What connects them with people")
-        case .channels: Text("How they like to talk")
-        case .gives: Text("What they give")
-        case .asks: Text("What they ask")
+        case .drive: Text("What drives \(name)")
+        case .connects: Text("What connects \(name) with people")
+        case .channels: Text("How \(name) likes to talk")
+        case .gives: Text("What \(name) gives")
+        case .asks: Text("What \(name) asks")
         case .values, .languages, .rhythm, .region, .hoursAMonth, .times, .urgent, .capacity: word
         }
     }
@@ -89,7 +89,7 @@ extension Audience {
         case .duo: Text("You and the other of your mentorship")
         case .duoOnceBothAnswered: Text("The two of you, once both have answered")
         case .duoAndCoordinatorDates: Text("The two of you; the coordinator sees only the date")
-        case .partners: Text("Whom you get to know or walk along with")
+        case .partners: Text("Those who talk with you")
         case .programme: Text("Everyone in the programme")
         case .anyoneWithLink: Text("Everyone with your link")
         }

@@ -11,7 +11,7 @@ extension Form {
             fields["hope"] = [readiness.hope]
             fields["give"] = [readiness.give]
             fields["open"] = [readiness.openness.answer]
-            if case .notNow(let until) = readiness.openness, until > today { fields["not-now"] = [until.iso] }
+            if case .notNow(let until?) = readiness.openness, until > today { fields["not-now"] = [until.iso] }
         }
         self.init(fields)
     }
@@ -36,8 +36,8 @@ struct ReadinessForm {
         let range = HoursAMonth.range
         if !range.contains(hours) { found.append(Complaint("hours", Text("Choose a number from \(range.lowerBound) to \(range.upperBound)."))) }
         if !Openness.answers.contains(form["open"]) { found.append(Complaint("open", Text("Choose one of the answers."))) }
-        if form["open"] == "not-now", !(Day(form["not-now"]).map { $0 > today } ?? false) {
-            found.append(Complaint("not-now", Text("Choose a day after today.")))
+        if form["open"] == "not-now", !form["not-now"].isEmpty, !(Day(form["not-now"]).map { $0 > today } ?? false) {
+            found.append(Complaint("not-now", Text("Choose a day after today, or leave this empty.")))
         }
         return found
     }
@@ -53,7 +53,7 @@ struct ReadinessForm {
         case "mentor": .mentor
         case "mentee": .mentee
         case "both": .both
-        case "not-now": Day(form["not-now"]).map { .notNow(until: $0) }
+        case "not-now": .notNow(until: Day(form["not-now"]))
         default: nil
         }
     }

@@ -24,7 +24,7 @@ struct ReadinessPage {
                 \(question("give", Text("What do you have to give?"), Text("Experience, a listening ear, a fresh look: it all counts.")))
                 \(openness)
                 <p class="actions"><button class="button" name="then" value="save">\(Text("Save for myself"))</button>
-                <button class="button plain" name="then" value="later">\(Text("Later"))</button>
+                \(laterButton)
                 <span class="quiet" role="status" data-kept="\(Text("Kept as a draft."))"></span></p>
                 </form>
                 """)
@@ -38,7 +38,7 @@ struct ReadinessPage {
     private var hours: HTML {
         Field(
             name: "hours", label: Text("How many hours a month can you free up without strain?"),
-            hint: Text("Most duos need about 2 hours a month: an hour together every two weeks."), value: typed["hours"],
+            hint: Text("Most pairs need about 2 hours a month: an hour together every two weeks."), value: typed["hours"],
             complaint: complaints.sentence(for: "hours"), sees: Text("Only you"), type: "number"
         ).html
     }
@@ -55,8 +55,8 @@ struct ReadinessPage {
             ],
             chosen: typed["open"], complaint: complaints.sentence(for: "open"), sees: Text("Only you")).html)
         \(Field(
-            name: "not-now", label: Text("If not now: until when?"), value: typed["not-now"], complaint: complaints.sentence(for: "not-now"),
-            sees: Text("Only you"), type: "date").html)
+            name: "not-now", label: Text("If not now: until when?"), hint: Text("You may leave this empty."), value: typed["not-now"],
+            complaint: complaints.sentence(for: "not-now"), sees: Text("Only you"), type: "date").html)
         """
     }
 
@@ -87,7 +87,8 @@ struct ReadinessNextPage {
         case .mentor: Text("You are open to be a mentor.")
         case .mentee: Text("You are open to be a mentee.")
         case .both: Text("You are open to both.")
-        case .notNow(let until): Text("Not now, and that is fine. Look again from \(day: LocalDay(until)).")
+        case .notNow(let until?): Text("Not now, and that is fine. Look again from \(day: LocalDay(until)).")
+        case .notNow: Text("Not now, and that is fine.")
         }
     }
 

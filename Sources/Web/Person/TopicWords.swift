@@ -42,4 +42,9 @@ extension Text {
     static func ask(_ kept: String) -> Text {
         SuggestedTopic(rawValue: kept)?.wordAsAsk ?? Text(verbatim: kept)
     }
+
+    /// The same where it is somebody else who asks.
+    static func askOfOther(_ kept: String) -> Text {
+        SuggestedTopic(rawValue: kept) == .direction ? Text("a direction") : ask(kept)
+    }
 }

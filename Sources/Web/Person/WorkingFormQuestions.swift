@@ -49,7 +49,7 @@ struct WorkingFormQuestions {
     var time: HTML {
         """
         \(Field(
-            name: "hours", label: Text("How many hours a month can you free up without strain?"), hint: Text("Most duos need about 2 hours a month."),
+            name: "hours", label: Text("How many hours a month can you free up without strain?"), hint: Text("Most pairs need about 2 hours a month."),
             value: form["hours"], complaint: complaints.sentence(for: "hours"), type: "number").html)
         \(AudienceChoice(field: .hoursAMonth, form: form).html)
         \(week)

@@ -34,12 +34,18 @@ struct PasswordRoutes {
             case .person(let person):
                 let next = LocalPath.checked(visitor.form["next"])
                 return try await site.signIn(person, request: request, isShared: visitor.form.has("shared"), to: next)
-            case .wrong: return again(visitor, Trouble("password", Text("This address and this password do not belong together.")))
+            case .wrong: return again(visitor, Trouble("password", wrong))
             case .blocked(let until): return again(visitor, .blocked("password", until: until, now: now))
             }
         } catch is PasswordThreads.Busy {
             return again(visitor, .busy("password"))
         }
+    }
+
+    private var wrong: Text {
+        site.settings.sendsMail
+            ? Text("This address and this password do not belong together. Check both, or come in by mail.")
+            : Text("This address and this password do not belong together.")
     }
 
     private func again(_ visitor: Visitor, _ trouble: Trouble) -> Response {

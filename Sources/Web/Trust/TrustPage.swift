@@ -14,7 +14,7 @@ struct TrustPage {
                 <header class="stack near">\(together.over)<h1>\(Text("What we promise each other"))</h1><p class="measure lead">\(lead)</p>
                 <p><a href="\(together.path)/agreement">\(Text("To your letter"))</a></p></header>
                 <div class="two even">
-                \(promise(Text("To each other"), PairPledge.allCases.map(\.sentence), own: .trust))
+                \(promise(Text("To each other"), PairPledge.ofTwo.map(\.sentence), own: .trust))
                 \(promise(Text("About each other’s contacts"), ContactPledge.allCases.map(\.sentence), own: .networking))
                 </div>
                 \(isOff)

@@ -33,7 +33,7 @@ extension SamplePerson {
         _ key: String, _ name: String, _ address: String, languages: String, region: String,
         values: [SuggestedValue], own: [String] = [], drive: String, connects: String,
         gives: [SuggestedTopic], asks: [SuggestedTopic], alsoGives: [String] = [], alsoAsks: [String] = [],
-        by channels: Set<Channel> = [.inPerson, .video], hours: Int = 2, times: String = "", urgent: String = "", places: Int = 0,
+        by channels: Set<Channel> = [.inPerson, .video], hours: Int = 2, times: String = "", urgent: String = "", places: Int? = nil,
         learns: Bool = true
     ) {
         let spoken = languages.split(separator: " ").compactMap { LanguageCode(rawValue: String($0)) }

@@ -104,6 +104,12 @@ import Testing
         #expect(FormsTogether(mentor: WorkingForm(hoursAMonth: mentor), mentee: WorkingForm(hoursAMonth: mentee)).rhythm.minutes == minutes)
     }
 
+    @Test("who said nothing of hours is taken to have the usual two")
+    func unsaid() {
+        #expect(WorkingForm().hoursAMonth == nil)
+        #expect(FormsTogether(mentor: WorkingForm(), mentee: WorkingForm(hoursAMonth: 3)).hoursAMonth == 2)
+    }
+
     @Test("three hours a month for every week make three quarters of an hour")
     func threeQuarters() {
         let form = WorkingForm(rhythm: .weekly, hoursAMonth: 3)

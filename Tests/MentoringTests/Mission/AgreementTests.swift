@@ -167,7 +167,7 @@ private func refusal(_ text: LetterText) throws -> SigningRefusal? {
         let draft = LetterText.draft(mission: version, goals: goals, forms: forms, today: try day("2026-01-12"))
         #expect(draft.mission == mission && draft.missionNumber == 3 && draft.goals == [.mentor: "a", .mentee: "b"])
         #expect(draft.rhythm == forms.rhythm && draft.opportunities == 2 && draft.reviewDate?.iso == "2027-01-12")
-        #expect(draft.contactPledge == ContactPledge.allCases && draft.pairPledge == PairPledge.allCases)
+        #expect(draft.contactPledge == ContactPledge.allCases && draft.pairPledge == [.staysBetweenUs, .sayItAtOnce, .honestBothWays])
         #expect(try draft.checkedForSigning(today: day("2026-01-12")) == day("2027-01-12"))
         let bare = LetterText.draft(mission: nil, goals: [], forms: nil, today: try day("2026-01-12"))
         #expect(bare.mission == nil && bare.rhythm == .suggested)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Mentoring
@@ -25,6 +26,13 @@ import Testing
     @Test("'not now' names a day ahead", arguments: [("2025-12-31", true), ("2026-01-01", true), ("2026-01-02", false)])
     func notNow(until: String, isOver: Bool) throws {
         #expect(try Self.refusal(Readiness(openness: .notNow(until: day(until)))) == (isOver ? .notNowIsOver : nil))
+    }
+
+    @Test("'not now' may leave the day open")
+    func notNowOpen() throws {
+        #expect(try Self.refusal(Readiness(openness: .notNow(until: nil))) == nil)
+        let kept = Readiness(openness: .notNow(until: nil))
+        #expect(try JSONDecoder().decode(Readiness.self, from: JSONEncoder().encode(kept)) == kept)
     }
 
     @Test("each text is kept trimmed and refused at its own field", arguments: Readiness.Field.allCases)

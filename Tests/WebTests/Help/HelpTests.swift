@@ -13,6 +13,7 @@ struct HelpTests {
                 let page = try await browser.get("/help")
                 #expect(page.status == .ok)
                 for number in ["112", "106", "107", "113", "3114", "08001110111"] { #expect(page.text.contains("href=\"tel:\(number)\"")) }
+                #expect(page.text.contains(">113</a> Zelfmoordpreventie"))
                 #expect(try await browser.get("/sign-in").text.contains("href=\"/help\"") || browser.cookie != nil)
                 #expect(try await browser.get("/").text.contains("href=\"/help\""))
             }

@@ -166,7 +166,7 @@ struct AnsweringTests {
             let id = invitation.id.rawValue
             for forged in [String(path.dropLast()), path + "x", "/invitations/\(id)/0000", "/invitations/\(id.reversed())/\(path.suffix(22))"] {
                 let page = try await Browser(client).get(forged)
-                #expect(page.status == .notFound && page.text.contains("This link is not whole."))
+                #expect(page.status == .notFound && page.text.contains("This link is not complete."))
                 #expect(try await Browser(client).post("\(forged)/acceptance", ["name": "Léa"]).status == .notFound)
                 #expect(try await Browser(client).post("\(forged)/refusal").status == .notFound)
             }
@@ -278,14 +278,21 @@ struct AnsweringTests {
         }
     }
 
-    @Test("declining needs no account; the sender reads kind words and no reason", arguments: Engine.available)
+    @Test("declining needs no account; the sender reads the very words that were promised, and no reason", arguments: Engine.available)
     func declining(engine: Engine) async throws {
         try await TestSite.with(engine) { test, client async throws in
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let invitation = try await test.archive.invitation(cast, at: test.clock.now, address: "lea@verweg.test")
-            let declined = try await Browser(client).post("\(test.path(to: invitation))/refusal")
-            #expect(declined.status == .ok && declined.text.contains("You declined. Thank you for answering."))
-            #expect(try await Browser(client, test, as: cast.noor).get("/invitations").text.contains("Bedankt je voor de vraag."))
+            let invited = Browser(client, language: "nl")
+            let words = "Dank je dat je aan mij dacht. Het past nu niet, en ik wens je iemand die goed bij je past."
+            let promise = "Noor van der Berg leest dan: ‘\(words)’"
+            #expect(try await invited.get(test.path(to: invitation)).text.contains(promise))
+            let declined = try await invited.post("\(test.path(to: invitation))/refusal")
+            #expect(declined.status == .ok && declined.text.contains("Je zei vriendelijk nee.") && declined.text.contains("leest nu: ‘\(words)’"))
+            let noor = try await Browser(client, test, as: cast.noor)
+            let own = try await noor.get("/invitations/\(invitation.id.rawValue)").text
+            #expect(own.contains("<p>\(words)</p>") && own.contains("href=\"/invitations/new\">Iemand anders vragen</a>"))
+            #expect(try await noor.get("/invitations").text.contains("Een vriendelijke nee."))
         }
     }
 }

@@ -22,9 +22,37 @@ struct InvitingTests {
             #expect(sent.status == .seeOther)
             for _ in 1...2 {
                 let page = try await noor.get(try #require(sent.location)).text
-                #expect(page.contains("https://lampion.test/invitations/a1b2") && page.contains("class=\"qr\""))
+                #expect(page.contains("<code>https://lampion.test/invitations/a1b2") && page.contains("class=\"qr\""))
             }
             #expect(try await noor.get("/invitations").text.contains("Iemand die je ontmoette"))
+        }
+    }
+
+    @Test("the link is there to copy and to share, and opens nothing", arguments: Engine.available)
+    func toPassOn(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let noor = try await Browser(client, test, as: cast.noor)
+            let page = try await noor.get(try #require(try await noor.post("/invitations", Self.good).location)).text
+            #expect(
+                page.contains("<p class=\"link\" data-copy=\"Link kopiëren\" data-copied=\"Gekopieerd\" data-share=\"Link delen\"><code>https://"))
+            #expect(!page.contains("href=\"https://lampion.test/invitations/"))
+        }
+    }
+
+    @Test("what was typed is kept for its writer until the invitation is made", arguments: Engine.available)
+    func draft(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let noor = try await Browser(client, test, as: cast.noor)
+            #expect(try await noor.get("/invitations/new").text.contains("data-draft=\"/drafts/invitation\""))
+            #expect(try await noor.post("/invitations", ["purpose": "Halve reden", "then": "later"]).location == "/invitations")
+            #expect(try await noor.get("/invitations/new").text.contains("Halve reden"))
+            #expect(try await Browser(client, test, as: cast.amira).get("/invitations/new").text.contains("Halve reden") == false)
+            #expect(try await noor.post("/drafts/invitation", ["purpose": "Vanzelf bewaard"]).status == .noContent)
+            #expect(try await noor.get("/invitations/new").text.contains("Vanzelf bewaard"))
+            #expect(try await noor.post("/invitations", Self.good).status == .seeOther)
+            #expect(try await noor.get("/invitations/new").text.contains("Vanzelf bewaard") == false)
         }
     }
 

@@ -131,6 +131,23 @@ struct LetterTests {
         }
     }
 
+    @Test("the letter is told in running sentences, and of nobody who is not there", arguments: Engine.available)
+    func running(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let typed = ["what": "Een eigen richting", "why": "Omdat stilstaan moe maakt", "notice": "Ze toont haar schetsen.", "number": "0"]
+            _ = try await duet.noor.post("\(duet.path)/mission", typed)
+            _ = try await duet.amira.post("\(duet.path)/goal", ["goal": "Leren luisteren"])
+            _ = try await duet.noor.post("\(duet.path)/agreement", ["number": "0"])
+            let page = try await duet.amira.get("\(duet.path)/agreement").text
+            for sentence in [
+                "Waarom doet het er voor ons toe? Omdat stilstaan moe maakt. We merken dat het lukt als we dit zien: Ze toont haar schetsen. We kijken",
+                "Amira Haddou wil zelf dit bereiken: Leren luisteren.", "Wat we zeggen, blijft tussen ons. Zit er iets scheef, dan",
+            ] { #expect(page.contains(sentence), "\(sentence)") }
+            #expect(!page.contains("HR mag") && !page.contains("<b>"))
+            #expect(try await duet.amira.get("\(duet.path)/trust").text.contains("HR mag") == false)
+        }
+    }
+
     @Test("the same proposal twice makes one version", arguments: Engine.available)
     func twice(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in

@@ -82,6 +82,40 @@ struct MissionTests {
         }
     }
 
+    @Test("‘later’ keeps what was typed without a script, and goes back", arguments: Engine.available)
+    func later(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let leave = { (page: String, field: String, words: String, number: String) in
+                try await duet.noor.post("\(duet.path)/\(page)", [field: words, "number": number, "then": "later"]).location
+            }
+            #expect(try await leave("mission", "what", "Half begonnen", "0") == duet.path)
+            #expect(try await duet.noor.get("\(duet.path)/mission").text.contains("Half begonnen"))
+            try await duet.write()
+            #expect(try await leave("mission", "what", "Half veranderd", "1") == "\(duet.path)/mission")
+            #expect(try await duet.noor.get("\(duet.path)/mission/change").text.contains("Half veranderd"))
+            #expect(try await leave("goal", "goal", "Half doel", "0") == "\(duet.path)/mission")
+            #expect(try await duet.noor.get("\(duet.path)/goal").text.contains("Half doel"))
+            #expect(try await leave("agreement", "words-trust", "Half beloofd", "0") == duet.path)
+            #expect(try await duet.noor.get("\(duet.path)/agreement/proposal").text.contains("Half beloofd"))
+            #expect(try await duet.mission().number == 1)
+            #expect(try await duet.agreement().latest == nil)
+        }
+    }
+
+    @Test("a saved goal says so, also before there is a mission", arguments: Engine.available)
+    func savedGoal(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            for _ in 1...2 {
+                let saved = try await duet.amira.post("\(duet.path)/goal", ["goal": "Leren luisteren"])
+                #expect(saved.location == "\(duet.path)/mission?saved=goal")
+                let page = try await duet.amira.get("\(duet.path)/mission?saved=goal").text
+                #expect(page.contains("Opgeslagen. Noor van der Berg ziet je doel hier ook."))
+                try await duet.write()
+            }
+            #expect(try await duet.amira.get("\(duet.path)/mission?saved").text.contains("krijgt een mail dat er iets te lezen is"))
+        }
+    }
+
     @Test("a draft that the other overtook is shown beside what was saved", arguments: Engine.available)
     func overtaken(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in

@@ -87,6 +87,14 @@ struct MailWordsTests {
         }
     }
 
+    @Test("who was told no reads the words that the decliner was promised")
+    func kindNo() async throws {
+        try await MailScene.with(.nl) { scene async throws in
+            let text = try #require(try await scene.message(.invitationDeclined)).text.replacing(/\s+/, with: " ")
+            #expect(text.contains("‘Dank je dat je aan mij dacht. Het past nu niet, en ik wens je iemand die goed bij je past.’"))
+        }
+    }
+
     @Test("an answered invitation, a signed letter, a question that was answered: nothing goes out any more")
     func moot() async throws {
         try await MailScene.with(.nl) { scene async throws in

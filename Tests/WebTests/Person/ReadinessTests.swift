@@ -47,6 +47,17 @@ struct ReadinessTests {
         }
     }
 
+    @Test("‘not now’ needs no day", arguments: Engine.available)
+    func notNowWithoutDay(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let noor = try await Browser(client, test, as: cast.noor)
+            #expect(try await noor.post("/readiness", Self.typed.merging(["open": "not-now", "not-now": ""]) { $1 }).status == .seeOther)
+            #expect(try await test.archive.read { try $0.readiness(of: cast.noor.id) }?.openness == .notNow(until: nil))
+            #expect(try await noor.get("/readiness/next").text.contains("Nu even niet, en dat is goed.</h1>"))
+        }
+    }
+
     @Test(
         "what is refused is said at its field with status 422, keeps what was typed, and keeps nothing else",
         arguments: Engine.available,
@@ -54,8 +65,7 @@ struct ReadinessTests {
             (["why": String(repeating: "x", count: 1001)], "why"), (["hope": "a\u{0}b"], "hope"),
             (["give": String(repeating: "x", count: 1001)], "give"), (["hours": "0"], "hours"), (["hours": "21"], "hours"),
             (["hours": "zo veel"], "hours"), (["open": ""], "open"), (["open": "misschien"], "open"),
-            (["open": "not-now", "not-now": ""], "not-now"), (["open": "not-now", "not-now": "2026-11-24"], "not-now"),
-            (["open": "not-now", "not-now": "2026-02-30"], "not-now"),
+            (["open": "not-now", "not-now": "2026-11-24"], "not-now"), (["open": "not-now", "not-now": "2026-02-30"], "not-now"),
         ] as [([String: String], String)])
     func refused(engine: Engine, refusal: (fields: [String: String], field: String)) async throws {
         try await TestSite.with(engine) { test, client async throws in

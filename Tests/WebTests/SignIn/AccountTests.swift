@@ -15,13 +15,47 @@ struct AccountTests {
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let noor = try await Browser(client, test, as: cast.noor)
             let fields = ["name": "Noor Berg", "language": "fr", "zone": "America/New_York"]
-            #expect(try await noor.post("/account", fields).location == "/account")
+            #expect(try await noor.post("/account", fields).location == "/account?saved")
+            #expect(try await noor.get("/account?saved").text.contains("Enregistré. Les personnes que tu rencontres ici voient ton nom."))
             let page = try await noor.get("/account").text
             #expect(page.contains("Noor Berg") && page.contains("lang=\"fr\"") && page.contains("value=\"America/New_York\" selected"))
             for (field, wrong) in [("name", " "), ("language", "xx"), ("zone", "Mars/Olympus"), ("name", "a\u{0}b")] {
                 let answer = try await noor.post("/account", fields.merging([field: wrong]) { $1 })
                 #expect(answer.status == .unprocessableContent && answer.text.contains("href=\"#\(field)\""))
             }
+            #expect(try await noor.post("/account", fields.merging(["name": " "]) { $1 }).text.contains("Indique ton nom."))
+        }
+    }
+
+    @Test("what one tells and learns stands first, before how one comes in", arguments: Engine.available)
+    func yourself(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let page = try await Browser(client, test, as: cast.noor).get("/account").text
+            var found: [String.Index] = []
+            for place in ["href=\"/profile\"", "href=\"/readiness\"", "href=\"/preparation\"", "name=\"zone\"", "/account/password"] {
+                found.append(try #require(page.range(of: place)).lowerBound)
+            }
+            #expect(found == found.sorted())
+        }
+    }
+
+    @Test("the clocks stand in the reader’s language, Europe first, each once, with the one that is chosen now", arguments: Engine.available)
+    func zones(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let old = "Asia/Calcutta"
+            try await test.archive.write { try $0.rename(cast.noor.id, to: "Noor", language: LanguageCode(rawValue: "nl"), zone: old) }
+            let noor = try await Browser(client, test, as: cast.noor)
+            let page = try await noor.get("/account").text
+            #expect(page.contains("value=\"Europe/Brussels\">Brussel<") && page.contains("value=\"\(old)\" selected>Calcutta<"))
+            #expect(page.firstMatch(of: /<optgroup label="([^"]+)"/)?.1 == "Europa")
+            for alias in ["Europe/Kiev", "Asia/Katmandu", "Pacific/Truk"] { #expect(!page.contains(alias)) }
+            for group in page.matches(of: /(?s)<optgroup.*?<\/optgroup>/) {
+                let names = group.output.matches(of: />([^<]+)<\/option>/).map(\.1)
+                #expect(!names.isEmpty && Set(names).count == names.count)
+            }
+            #expect(try await noor.post("/account", ["name": "Noor", "language": "nl", "zone": old]).status == .seeOther)
         }
     }
 

@@ -57,6 +57,7 @@ struct PasswordTests {
                 pages.append(answer.text.replacing(address, with: "ADDRESS").replacing(browser.token, with: "TOKEN"))
             }
             #expect(Set(pages).count == 1)
+            #expect(pages[0].contains("Check both, or come in by mail.") && pages[0].contains("Please look at this once more"))
         }
     }
 

@@ -104,10 +104,10 @@ extension MailDesk {
             over: Text("Your invitation"),
             heading: Text("This time it is a kind no"),
             sentences: [
-                Text("Whom you invited thanks you for the question. A no says nothing about you: mostly it is a matter of time."),
-                Text("Is there someone else with whom you would like to talk?"),
+                Text("The person you invited thanks you for asking, and writes: ‘\(Invitation.kindNo)’"),
+                Text("A no says nothing about you: mostly it is a matter of time. Is there someone else with whom you would like to talk?"),
             ],
-            button: .init(label: Text("Invite someone"), path: "/invitations/new"),
+            button: .init(label: Text("Ask someone else"), path: "/invitations/new"),
             reason: Text("You get this mail because you sent an invitation."))
     }
 

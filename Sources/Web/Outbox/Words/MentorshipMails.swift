@@ -21,7 +21,7 @@ extension MailDesk {
         try store.standing(duo, for: duo.person(side), now: now).lamps(seenFrom: .outside)
     }
 
-    private func because(_ name: String) -> Text { Text("You get this mail because you and \(name) are a duo in Lampion.") }
+    private func because(_ name: String) -> Text { Text("You get this mail because you and \(name) are a pair in Lampion.") }
 
     func mentorshipWords() throws -> MailWords? {
         guard let (duo, side) = try mine else { return nil }
@@ -33,9 +33,9 @@ extension MailDesk {
         let name = duo.person(side.other).name
         guard duo.mentorship.isOpen, let latest = try store.mission(of: duo.mentorship.id).latest, latest.author != mail.person else { return nil }
         return MailWords(
-            subject: Text("\(name) wrote on your mission"),
+            subject: Text("\(name) worked on your mission"),
             over: Text("\(name) and you"),
-            heading: Text("\(name) wrote on your mission"),
+            heading: Text("\(name) worked on your mission"),
             sentences: [Text("Read it, and change what you would say in another way. Earlier versions are kept, so nothing gets lost.")],
             button: .init(label: Text("Read the mission"), path: "\(path(duo))/mission"),
             lamps: try lamps(of: duo, side), reason: because(name))

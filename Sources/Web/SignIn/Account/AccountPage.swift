@@ -16,6 +16,8 @@ struct AccountPage {
     let ways: Ways
     let form: Form
     let complaints: [Complaint]
+    /// Just saved: the page says so.
+    var isSaved = false
 
     static func fields(of me: Person) -> [String: [String]] {
         ["name": [me.name], "language": [me.language?.rawValue ?? ""], "zone": [me.zone]]
@@ -25,17 +27,29 @@ struct AccountPage {
         Page(
             title: Text("Your account"),
             content: """
-                \(complaints.summary)
+                \(complaints.summary)\(isSaved ? saved(Text("Saved. Those you get to know here see your name.")) : .empty)
                 <h1>\(Text("Your account"))</h1>
+                \(yourself)
                 \(Web.form("/account", visitor, class: "stack far", fields))
                 <section class="stack measure"><h2>\(Text("How you come in"))</h2><ul class="rows">
                 \(row("/account/addresses", Text("Mail addresses"), addresses))
                 \(row("/account/password", Text("Password"), password))
-                \(row("/account/sessions", Text("Devices"), Text("You are signed in in \(ways.sessions) places.")))
+                \(row("/account/sessions", Text("Devices"), Text("You are signed in on \(ways.sessions) devices.")))
                 </ul></section>
                 \(Web.form("/sign-out", visitor, class: "actions", "<button class=\"button second\">\(Text("Sign out"))</button>"))
                 """,
             shape: "page narrow")
+    }
+
+    /// What one tells and learns, whatever one's mentorships are.
+    private var yourself: HTML {
+        """
+        <section class="stack measure"><h2>\(Text("About you"))</h2><ul class="rows">
+        \(row("/profile", Text("Your profile"), Text("Who are you, and how do you like to work together?")))
+        \(row("/readiness", Text("Am I open to it?"), Text("Five minutes for yourself")))
+        \(row("/preparation", Text("Three lessons before you begin"), Text("Five minutes each, and no test.")))
+        </ul></section>
+        """
     }
 
     private var fields: HTML {
@@ -55,19 +69,21 @@ struct AccountPage {
     }
 
     private var zone: HTML {
-        let groups = TimeZones.places.map { group in
-            "<optgroup label=\"\(group.continent)\">\(group.names.map(option))</optgroup>" as HTML
+        let groups = TimeZones.places(in: visitor.language).map { group in
+            "<optgroup label=\"\(group.continent)\">\(group.zones.map(option))</optgroup>" as HTML
         }
+        // What is kept stays, and what came in is shown, though it stands in no list.
+        let other: HTML = TimeZones.all.contains(form["zone"]) ? .empty : option(TimeZones.other(form["zone"]))
         let wrong: HTML = complaints.sentence(for: "zone").map { "<p class=\"error\" id=\"zone-error\">\($0)</p>" } ?? .empty
         return """
-            <div class="field"><label for="zone">\(Text("Which place’s clock do you live by?"))</label>
+            <div class="field"><label for="zone">\(Text("Which time zone do you live in?"))</label>
             <p class="hint" id="zone-hint">\(Text("Your days and hours follow it."))</p>\(wrong)
-            <select id="zone" name="zone" aria-describedby="zone-hint">\(groups)</select></div>
+            <select id="zone" name="zone" aria-describedby="zone-hint">\(other)\(groups)</select></div>
             """
     }
 
-    private func option(_ name: String) -> HTML {
-        "<option value=\"\(name)\"\(name == form["zone"] ? " selected" : "")>\(TimeZones.place(name))</option>"
+    private func option(_ zone: TimeZones.Place) -> HTML {
+        "<option value=\"\(zone.id)\"\(zone.id == form["zone"] ? " selected" : "")>\(zone.name)</option>"
     }
 
     private func row(_ path: String, _ name: Text, _ state: Text) -> HTML {

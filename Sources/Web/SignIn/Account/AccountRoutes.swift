@@ -17,10 +17,12 @@ struct AccountRoutes {
     }
 
     private func show(_ request: Request, context: SignedIn) async throws -> Response {
-        site.page(try await page(context, form: Form(AccountPage.fields(of: context.me)), complaints: []), for: context)
+        let isSaved = request.uri.queryParameters["saved"] != nil
+        let page = try await page(context, form: Form(AccountPage.fields(of: context.me)), complaints: [], isSaved: isSaved)
+        return site.page(page, for: context)
     }
 
-    private func page(_ context: SignedIn, form: Form, complaints: [Complaint]) async throws -> Page {
+    private func page(_ context: SignedIn, form: Form, complaints: [Complaint], isSaved: Bool = false) async throws -> Page {
         let me = context.me.id
         let now = site.clock.now()
         let ways = try await site.archive.read { store in
@@ -28,18 +30,18 @@ struct AccountRoutes {
                 addresses: store.ownAddresses(of: me).map(\.address.text), passwordSince: store.passwordSince(me),
                 sessions: store.sessions(of: me, now: now).count)
         }
-        return AccountPage(visitor: context.visitor, me: context.me, ways: ways, form: form, complaints: complaints).page
+        return AccountPage(visitor: context.visitor, me: context.me, ways: ways, form: form, complaints: complaints, isSaved: isSaved).page
     }
 
     private func save(_ request: Request, context: SignedIn) async throws -> Response {
         let form = context.form
         var complaints: [Complaint] = []
         var name = context.me.name
-        do throws(TextRefusal) { name = try PersonName.check(form["name"]) } catch { complaints.append(Complaint("name", error.sentence)) }
+        do throws(TextRefusal) { name = try PersonName.check(form["name"]) } catch { complaints.append(Complaint("name", error.sentenceOfName)) }
         let language = Language(rawValue: form["language"])
         if language == nil { complaints.append(Complaint("language", Text("Choose a language."))) }
         let zone = form["zone"]
-        if !TimeZones.all.contains(zone) { complaints.append(Complaint("zone", Text("Choose a place from the list."))) }
+        if zone != context.me.zone, !TimeZones.all.contains(zone) { complaints.append(Complaint("zone", Text("Choose a place from the list."))) }
         guard complaints.isEmpty, let language else {
             return site.page(try await page(context, form: form, complaints: complaints).refused(), for: context)
         }
@@ -47,7 +49,7 @@ struct AccountRoutes {
         try await site.archive.write { [name] in
             try $0.rename(me, to: name, language: LanguageCode(rawValue: language.rawValue), zone: zone)
         }
-        var response = Response.see("/account")
+        var response = Response.see("/account?saved")
         response.setCookie(site.cookie(site.settings.languageCookieName, language.rawValue, lifetime: 365 * 86_400))
         return response
     }

@@ -14,7 +14,7 @@ enum SampleCrowd {
             drive: chance.one(of: CrowdWords.drives), connects: chance.one(of: CrowdWords.connections),
             gives: Array(topics.prefix(2)), asks: Array(topics.suffix(2)), by: Set(chance.some(2, of: Channel.allCases)),
             hours: Int.random(in: 2...4, using: &chance), times: chance.some(2, of: WeekTime.all).map(\.rawValue).joined(separator: " "),
-            places: isMentor ? Int.random(in: 1...3, using: &chance) : 0, learns: !isMentor)
+            places: isMentor ? Int.random(in: 1...3, using: &chance) : nil, learns: !isMentor)
         person.since = Int.random(in: 440...900, using: &chance)
         return person
     }
