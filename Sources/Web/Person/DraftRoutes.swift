@@ -36,12 +36,14 @@ enum DraftForm {
 
     private static let together: Set<Substring> = ["click", "mission", "goal", "letter"]
 
-    /// The mentorship of a form such as `mission-…`.
+    /// The mentorship of a form such as `mission-ID`, or `click-ID-2` of the second talk.
     static func mentorship(of form: String) -> ID<Mentorship>? {
-        let parts = form.split(separator: "-", maxSplits: 1)
-        guard form.utf8.count <= 80, parts.count == 2, parts[1].utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), together.contains(parts[0]) else {
+        let parts = form.split(separator: "-")
+        guard form.utf8.count <= 80, parts.count >= 2, parts[1].utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), together.contains(parts[0]) else {
             return nil
         }
+        let talks: Set<Substring> = ["1", "2"]
+        guard parts.count == 2 || (parts.count == 3 && parts[0] == "click" && talks.contains(parts[2])) else { return nil }
         return ID(rawValue: String(parts[1]))
     }
 }
