@@ -122,15 +122,17 @@ def axe():
 
 @pytest.fixture(scope="session")
 def no_sideways():
-    """The page fits the width of its window, 320 px unless said.
+    """The page fits the width of its window, 320 px unless said, also for who has set the text larger.
 
     It compares with the width that was set: a phone's own innerWidth grows with what sticks out.
     """
 
-    def check(page, width=320):
+    def check(page, width=320, text=100):
         before = page.viewport_size
         page.set_viewport_size({"width": width, "height": before["height"]})
+        page.evaluate("text => { document.documentElement.style.fontSize = text === 100 ? '' : `${1.0625 * text}%` }", text)
         needed = page.evaluate("document.documentElement.scrollWidth")
+        page.evaluate("document.documentElement.style.fontSize = ''")
         page.set_viewport_size(before)
         assert needed <= width, f"{page.url} needs {needed} px where there are {width}"
 

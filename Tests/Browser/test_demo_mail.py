@@ -12,6 +12,27 @@ def addresses(page):
     return page.eval_on_selector_all("main a[href]", "all => all.map(a => a.getAttribute('href'))")
 
 
+def test_a_mail_looks_as_its_reader_sees_it(phone, axe, no_sideways):
+    page = phone.new_page()
+    complaints = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.goto("/demo/mail")
+    axe(page)
+    no_sideways(page)
+    page.goto(next(path for path in addresses(page) if MAIL.match(path)))
+    look = page.frame_locator("iframe.mail-look")
+    expect(look.locator("h1")).to_be_visible()
+    frame = page.locator("iframe.mail-look").element_handle().content_frame()
+    page.wait_for_function("document.querySelector('iframe.mail-look').style.blockSize !== ''")
+    spare = frame.evaluate("innerHeight - document.body.getBoundingClientRect().height")
+    assert -1 <= spare <= 40, f"the frame is {spare} px higher than its mail"
+    axe(page)
+    no_sideways(page)
+    look.locator("a").first.click()
+    page.wait_for_url(lambda url: "/demo/mail/" not in url)
+    assert not complaints
+
+
 def test_every_link_in_every_mail_answers(phone):
     page = phone.new_page()
     page.goto("/demo/mail")

@@ -1,6 +1,7 @@
 """Every page that the roles of the demo can reach by links, before and after a refused form."""
 
 import re
+from functools import partial
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,7 +12,9 @@ ALIKE = 4  # pages of one kind for each role
 ENGLISH = [" the ", " you ", " and ", " your ", " with "]
 WINDOWS = [("light", 1280), ("dark", 390)], [("dark", 1280), ("light", 390)]
 ID = re.compile(r"/[0-9a-hjkmnp-tv-z]{26}(?=/|$)")
-SKIPPED = re.compile(r"\.(ics|eml|css|js|svg)$")
+# Mails speak their readers' languages; test_demo_mail looks at those.
+SKIPPED = re.compile(r"\.(ics|eml|css|js|svg)$|^/demo/mail\b")
+THREE_LINES = 72  # pixels
 
 
 @pytest.fixture(scope="session")
@@ -77,18 +80,22 @@ def wrong_with(page, answer):
         yield f"lang is {language}"
     if found := english_on(page):
         yield f"English: {found}"
+    if low := page.eval_on_selector_all("textarea", f"all => all.filter(a => a.clientHeight < {THREE_LINES}).map(a => a.name)"):
+        yield f"less than three lines: {low}"
     if page.complaints:
         yield f"console: {page.complaints}"
         page.complaints.clear()
 
 
 def look(page, number, axe, no_sideways):
-    """Axe in two of the four windows, and 320 px: what fails is said, not raised, so that one run tells all."""
+    """Axe in two of the four windows, 320 px, and text of double size: what fails is said, not raised, so that one run tells all."""
     for scheme, width in WINDOWS[number % 2]:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 900})
         yield from failing(axe, page, f"axe, {scheme} at {width}")
     yield from failing(no_sideways, page, "sideways")
+    for width in [390, 320]:
+        yield from failing(partial(no_sideways, width=width, text=200), page, f"sideways with text at 200 % at {width}")
 
 
 def failing(check, page, name):

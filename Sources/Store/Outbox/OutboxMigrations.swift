@@ -47,6 +47,7 @@ extension Migration {
                 recipient TEXT NOT NULL,
                 subject TEXT NOT NULL,
                 plain TEXT NOT NULL,
+                html TEXT NOT NULL,
                 bytes blob NOT NULL
             );
             CREATE INDEX demo_mail_at ON demo_mail (at, id)

@@ -42,3 +42,46 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
 
   addEventListener("pagehide", () => { if (waiting) send(); });
 }
+
+// The letter on paper: the button shows only where this file runs.
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// A link to pass on: its words stand in the page, in the reader's language.
+for (const link of document.querySelectorAll("[data-copy]")) {
+  const address = link.textContent.trim();
+  const buttons = document.createElement("span");
+  buttons.className = "actions tight";
+  const add = (word, act) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button second small";
+    button.textContent = word;
+    button.addEventListener("click", () => act(button));
+    buttons.append(button);
+  };
+
+  if (navigator.clipboard) {
+    const said = document.createElement("span");
+    said.setAttribute("role", "status");
+    add(link.dataset.copy, () => navigator.clipboard.writeText(address).then(() => { said.textContent = link.dataset.copied; }, () => {}));
+    buttons.append(said);
+  }
+  // Who closes the sheet of the system has shared nothing, which is no error.
+  if (navigator.share && link.dataset.share) add(link.dataset.share, () => navigator.share({ url: address }).catch(() => {}));
+  link.append(buttons);
+}
+
+// A mail shows as high as it is.
+for (const frame of document.querySelectorAll("iframe.mail-look")) {
+  const fit = () => {
+    frame.style.blockSize = "1px";
+    const height = frame.contentDocument?.documentElement.scrollHeight;
+    frame.style.blockSize = height ? `${height + 2}px` : "";
+  };
+  frame.addEventListener("load", fit);
+  addEventListener("resize", fit);
+  if (frame.contentDocument?.readyState === "complete") fit();
+}

@@ -6,7 +6,8 @@ struct DemoDoors {
         """
         <div class="stack measure"><h1>\(Text("Look around in Lampion"))</h1>
         <p class="lead">\(Text("This is a sample. Choose whose eyes you want to look through."))</p>
-        <form method="post" action="/demo/sign-in" class="roles">\(DemoRole.allCases.map(button))</form></div>
+        <form method="post" action="/demo/sign-in" class="roles">\(DemoRole.allCases.map(button))</form>
+        <p><a href="/demo/mail">\(Text("See the mails"))</a></p></div>
         """
     }
 
@@ -28,11 +29,10 @@ extension DemoRole {
 
     var summary: Text {
         switch self {
-        case .mentee: Text("You look for someone to walk along with you.")
-        case .mentor: Text("You walk along with someone.")
-        case .coordinator: Text("You help people find each other.")
-        case .confidant: Text("You listen when something goes wrong.")
-        case .administrator: Text("You keep Lampion running.")
+        case .mentee: Text("You have a mentor, and you are getting to know a second one.")
+        case .mentor: Text("You are a mentor, and somebody new would like to learn from you.")
+        case .coordinator, .confidant: Text("The room of this role is not open yet. Meanwhile you see this person’s own page.")
+        case .administrator: Text("You see whether mail goes out well: under Administration, at the bottom of each page.")
         }
     }
 }

@@ -27,7 +27,7 @@ struct DemoMailsPage {
     }
 }
 
-/// One mail as plain text; its links work.
+/// One mail as its receiver sees it, and below it the same words as plain text; the links of both work.
 struct DemoMailPage {
     let mail: DemoMail
     let baseURL: String
@@ -38,10 +38,21 @@ struct DemoMailPage {
             content: """
                 <div class="stack measure"><p class="over">\(Text("To \(mail.recipient)"))</p>
                 <h1>\(mail.subject)</h1>
-                <pre class="mail-text">\(linked)</pre>
+                \(mail.html.isEmpty ? text : look)
                 <p><a href="/demo/mail">\(Text("Mail that went out"))</a></p>
                 <p><a href="/demo/mail/\(mail.id).eml">\(Text("The whole message as a file"))</a></p></div>
                 """)
+    }
+
+    private var text: HTML { "<pre class=\"mail-text\">\(linked)</pre>" }
+
+    /// No script runs in the frame, and no form; a link in it opens on the whole page.
+    private var look: HTML {
+        """
+        <iframe class="mail-look" src="/demo/mail/\(mail.id).html" title="\(Text("The mail as it looks"))" \
+        sandbox="allow-same-origin allow-top-navigation-by-user-activation"></iframe>
+        <details class="more"><summary>\(Text("The same mail as plain text"))</summary>\(text)</details>
+        """
     }
 
     /// Only what leads to this very site becomes a link, so that nobody's words in a mail lead elsewhere.

@@ -24,6 +24,7 @@ struct DemoRoutes {
     private func moveClock(_ request: Request, visitor: Visitor) async throws -> Response {
         guard let leap = DemoLeap(rawValue: visitor.form["ahead"]), let setAhead = site.clock.setAhead else { throw HTTPError(.notFound) }
         let now = site.clock.now()
+        let before = try await site.archive.read { try $0.demoMailCount() }
         try await site.catchUp(from: now, to: now + leap.seconds(from: now))
         let ahead = try await site.archive.write { store in
             let ahead = try store.demoAhead + leap.seconds(from: now)
@@ -31,7 +32,8 @@ struct DemoRoutes {
             return ahead
         }
         setAhead(ahead)
-        let path = LocalPath.checked(visitor.form["next"])
+        let mails = try await site.archive.read { try $0.demoMailCount() } - before
+        let path = DemoMoved.path(LocalPath.checked(visitor.form["next"]), mails: mails)
         guard let session = visitor.session else { return .see(path) }
         return try await site.signIn(session.person.id, request: request, to: path)
     }

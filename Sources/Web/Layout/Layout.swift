@@ -25,6 +25,7 @@ struct Layout {
         <a class="skip" href="#content">\(Text("To the content"))</a>
         \(HTML(trusted: site.assets.lanterns))
         \(top)
+        \(site.settings.isDemo ? DemoMoved(back: visitor.back, now: site.clock.now())?.html : nil)
         <main id="content" class="\(page.shape)" tabindex="-1">
         \(page.content)
         </main>

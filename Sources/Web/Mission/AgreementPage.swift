@@ -72,7 +72,8 @@ struct AgreementPage {
         let button: HTML = """
             <input type="hidden" name="version" value="\(version.number)">
             <p class="actions"><button class="button">\(Text("I sign this letter"))</button>
-            <a class="button second" href="\(path)/proposal">\(Text("Propose something else"))</a></p>
+            <a class="button second" href="\(path)/proposal">\(Text("Propose something else"))</a>
+            \(LetterView.printButton)</p>
             <p class="quiet">\(whatHappens)</p>\(sees(together.who))
             """
         return
@@ -101,7 +102,8 @@ struct AgreementPage {
         return """
             <section class="stack screen-only as-letter">\(isInForce ? signed : nil)<p class="actions">
             \(isInForce ? "<a class=\"button second\" href=\"\(together.path)/review-date.ics\">\(Text("Put the day you look back in your calendar"))</a>" : .empty)
-            <a class="button second" href="\(path)/proposal">\(Text("Propose something else"))</a></p>
+            <a class="button second" href="\(path)/proposal">\(Text("Propose something else"))</a>
+            \(LetterView.printButton)</p>
             <p class="quiet">\(Text("The letter prints on one page. A change is a new version, which both of you sign."))</p>\(sees(together.who))</section>
             """
     }

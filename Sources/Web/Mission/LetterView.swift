@@ -25,6 +25,9 @@ struct LetterView {
         """
     }
 
+    /// Shows only where a script runs: the rest print by their browser's own menu.
+    static var printButton: HTML { "<button type=\"button\" class=\"button second\" data-print hidden>\(Text("Print"))</button>" }
+
     /// The day on which the second of the two signed it; until then, the day it was written.
     private var date: LocalDay {
         let signatures = Side.allCases.compactMap { agreement.signature(of: $0, version: version.number)?.at }

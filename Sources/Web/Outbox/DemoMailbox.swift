@@ -7,7 +7,8 @@ struct DemoMailbox: MailDelivery {
 
     func deliver(_ message: Message) async throws(MailProblem) {
         let mail = DemoMail(
-            id: message.id, at: message.date, recipient: message.to.address, subject: message.subject, text: message.text, bytes: message.bytes())
+            id: message.id, at: message.date, recipient: message.to.address, subject: message.subject, text: message.text,
+            html: message.html, bytes: message.bytes())
         do {
             try await archive.write { try $0.insert(mail) }
         } catch {

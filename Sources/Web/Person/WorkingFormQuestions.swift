@@ -60,7 +60,10 @@ struct WorkingFormQuestions {
     private var week: HTML {
         let chosen = Set(form.all("times"))
         let rows = Weekday.allCases.map { day in
-            "<tr><th scope=\"row\">\(day.word)</th>\(DayPart.allCases.map { cell(WeekTime(day, $0), chosen) })</tr>" as HTML
+            """
+            <tr><th scope="row"><span class="whole-day">\(day.word)</span><span class="short-day" aria-hidden="true">\(day.short)</span></th>\
+            \(DayPart.allCases.map { cell(WeekTime(day, $0), chosen) })</tr>
+            """ as HTML
         }
         return """
             <fieldset class="field"><legend>\(Text("Which times of the week usually suit you?"))</legend>
@@ -84,5 +87,20 @@ struct WorkingFormQuestions {
             value: form["urgent"], complaint: complaints.sentence(for: "urgent"), rows: 3).html)
         \(AudienceChoice(field: .urgent, form: form).html)
         """
+    }
+}
+
+extension Weekday {
+    /// As in the head of a calendar, where a phone has no room for more.
+    fileprivate var short: Text {
+        switch self {
+        case .monday: Text("Mon")
+        case .tuesday: Text("Tue")
+        case .wednesday: Text("Wed")
+        case .thursday: Text("Thu")
+        case .friday: Text("Fri")
+        case .saturday: Text("Sat")
+        case .sunday: Text("Sun")
+        }
     }
 }

@@ -11,11 +11,13 @@ struct SecurityHeaders: RouterMiddleware {
         headers = Self.fields(settings)
     }
 
+    static let policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
     static func fields(_ settings: SiteSettings) -> HTTPFields {
         var headers = HTTPFields()
-        headers[named: "content-security-policy"] =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        headers[named: "content-security-policy"] = policy
         headers[named: "x-content-type-options"] = "nosniff"
         headers[named: "x-frame-options"] = "DENY"
         headers[named: "referrer-policy"] = "same-origin"
@@ -30,7 +32,8 @@ struct SecurityHeaders: RouterMiddleware {
 
     func handle(_ request: Request, context: Visitor, next: (Request, Visitor) async throws -> Response) async throws -> Response {
         var response = try await next(request, context)
-        for field in headers { response.headers[field.name] = field.value }
+        // A route that shows something else than a page says so itself.
+        for field in headers where response.headers[field.name] == nil { response.headers[field.name] = field.value }
         return response
     }
 }

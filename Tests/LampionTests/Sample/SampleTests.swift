@@ -39,6 +39,18 @@ struct SampleTests {
         #expect(exploring.allSatisfy { $0.clicks.last?.outcome(now: TestClock.start) == .waiting })
     }
 
+    @Test("the demo's mentee is one in all she has, asked for something in one and under way in another")
+    func mentee() throws {
+        let group = try Self.written()
+        let mentee = try #require(group.roles["mentee"])
+        let open = group.tales.filter { $0.mentorship.isOpen && [$0.mentorship.mentor, $0.mentorship.mentee].contains(mentee) }
+        #expect(open.allSatisfy { $0.mentorship.mentee == mentee })
+        #expect(open.contains { $0.mentorship.state == .active })
+        #expect(open.contains { $0.mentorship.state == .exploring && $0.clicks.last?.envelopes[.mentee] == nil })
+        let addresses = group.people.filter { $0.id == mentee }.map(\.address)
+        #expect(group.invitations.allSatisfy { $0.state != .open || !addresses.contains($0.address?.text ?? "") })
+    }
+
     @Test("a review lies ahead, is near, and has passed")
     func reviews() throws {
         let today = Self.days.today

@@ -29,6 +29,7 @@ struct SigningTests {
             let told = try await duet.mails(.letterInForce)
             #expect(Set(told) == [duet.cast.amira.id, duet.cast.noor.id] && told.count == 2)
             let page = try await duet.noor.get("\(duet.path)/agreement").text
+            #expect(page.contains("data-print hidden>Afdrukken</button>"))
             #expect(page.components(separatedBy: "getekend op dinsdag 24\u{A0}november 2026, 10.00\u{A0}uur").count - 1 == 2)
         }
     }

@@ -87,6 +87,15 @@ struct ProfileTests {
         }
     }
 
+    @Test("a day has its whole name for who listens, and a short one where there is little room")
+    func days() async throws {
+        try await TestSite.with(.sqlite) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let page = try await Browser(client, test, as: cast.noor).get("/profile/time").text
+            #expect(page.contains("<span class=\"whole-day\">maandag</span><span class=\"short-day\" aria-hidden=\"true\">ma</span>"))
+        }
+    }
+
     @Test("‘later’ keeps a draft for its writer alone, ‘forget’ drops it, and saving ends it", arguments: Engine.available)
     func drafts(engine: Engine) async throws {
         try await TestSite.with(engine) { test, client async throws in

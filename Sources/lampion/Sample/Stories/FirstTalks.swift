@@ -18,6 +18,17 @@ extension SampleStory {
                     mission: "Ik wil begrijpen hoe hier beslist wordt, en mee beslissen.")
             ]),
         SampleStory(
+            "hilde", with: "noor",
+            Asked(
+                by: .mentee, kind: .known, daysAgo: 9, acceptedDaysAgo: 7,
+                purpose: "Jij geeft mensen eerlijke woorden en ze gaan toch rechtop naar buiten. Ik wil leren nee zeggen zoals jij dat doet."),
+            [
+                .envelope(
+                    2, .mentor, connects: "We horen allebei wat iemand niet zegt.", beYourself: "Ja, vanaf de eerste minuut.",
+                    help: "Ik ken moeilijke gesprekken. Zij laat mij zien waar wij te veel beloven.",
+                    mission: "Noor zegt nee, en het blijft goed tussen mensen.")
+            ]),
+        SampleStory(
             "wim", with: "zoe",
             Asked(
                 by: .mentee, kind: .known, daysAgo: 5, acceptedDaysAgo: 3, byLink: true,

@@ -4,7 +4,7 @@ extension SampleStory {
     /// Both said yes: mission and letter are being written.
     static let lettersInTheMaking = [
         SampleStory(
-            "noor", with: "tomas",
+            "an", with: "tomas",
             Asked(
                 by: .mentee, kind: .known, daysAgo: 41, acceptedDaysAgo: 38,
                 purpose: "Jij maakt onze planning en je blijft er rustig bij. Ik zeg altijd ja en dan loopt mijn ploeg vol. Wil je me helpen?"),
