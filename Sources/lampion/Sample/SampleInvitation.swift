@@ -64,7 +64,7 @@ extension Invitation {
 extension SampleInvitation {
     static let all = [
         SampleInvitation(
-            "stijn", to: "emilie", as: .mentor, .known, 2,
+            "stijn", to: "rachid", as: .mentor, .known, 2,
             "Jij zegt rustig wat je vindt, ook tegen wie hoger staat. Ik krijg het dan warm en zwijg. Zou je een tijdje met me willen meelopen?"),
         SampleInvitation(
             "amira", to: "nele", as: .mentee, .known, 4,
