@@ -15,9 +15,9 @@ struct LetterView {
 
     var html: HTML {
         """
-        <article class="letter\(isLong ? " long" : "")" aria-labelledby="letter">
+        <article class="letter\(isLong ? " long" : "")" aria-labelledby="our-letter">
         <p class="letter-date">\(Text("\(day: date)"))</p>
-        <h1 id="letter">\(Text("Our letter"))</h1>
+        <h1 id="our-letter">\(Text("Our letter"))</h1>
         <p class="lead">\(Text("We, \(duo.mentor.name) and \(duo.mentee.name), walk together for a while. This is what we agreed."))</p>
         <dl class="letter-parts">\(LetterParts(text: version.text, duo: duo).html)</dl>
         <div class="signatures">\(Side.allCases.map(signature))</div>
