@@ -26,18 +26,19 @@ struct AdministratorCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Settings(file: places.settings)
         let home = try places.found(settings)
-        let base = try Listening.checkedBase(settings.text(baseURL, "base-url") ?? "http://localhost:8080")
+        let named = try settings.text(baseURL, "base-url").map(Listening.checkedBase)
+        let port = try settings.number(nil, "port", default: 8080, in: 0...65_535)
         let address: EmailAddress
         do throws(EmailAddress.Refusal) { address = try EmailAddress(self.address) } catch {
             throw Stop(.wrongUse, "That is not a mail address: it should look like name@example.org.")
         }
         let archive = try await home.open(mayMake: true, now: Date(), logger: Logger(label: "lampion"))
         do {
-            let person = try await archive.read { try $0.person(address: address) }
+            let (person, served) = try await archive.read { (try $0.person(address: address), try $0.setting("base url")) }
             let secret = try await archive.makeAdministratorLink(for: address, now: Date(), chance: .system)
             await archive.close()
             if let person { say(Self.warning(of: person)) }
-            answer("\(base)/administrator/\(secret)")
+            answer("\(named ?? served ?? Listening.here("127.0.0.1", port))/administrator/\(secret)")
             say("Whoever opens this link within the hour is administrator: hand it to its person alone.")
         } catch {
             await archive.close()
