@@ -104,8 +104,11 @@ def main():
     answer, _ = request(port, "POST", "/demo/sign-in", "as=mentee", Content_Type="application/x-www-form-urlencoded")
     cookie = answer.getheader("Set-Cookie").split(";")[0]
     _, today = request(port, "GET", "/", Cookie=cookie)
-    page = re.search(rb'href="(/mentorships/[a-z0-9]{20,})', today)[1].decode()
-    paths = {"today": "/", "mentorship": page}
+    pages = list(dict.fromkeys(re.findall(r'href="(/mentorships/[a-z0-9]{20,})"', today.decode())))
+    # A mentorship that runs has a letter to read; the other two are still getting to know each other.
+    runs = {path: b"/agreement" in request(port, "GET", path, Cookie=cookie)[1] for path in pages}
+    paths = {"today": "/"}
+    paths |= {"mentorship" if is_running else "acquaintance": path for path, is_running in runs.items()}
     sizes = {name: len(request(port, "GET", path, Cookie=cookie)[1]) for name, path in paths.items()}
     nginx, nginx_port = start_nginx(folder, sizes)
 
