@@ -50,11 +50,16 @@ package struct Fit: Hashable, Sendable {
     private static func shared(_ left: [String], _ right: [String]) -> [String] {
         let others = Set(right.map(folded))
         var met: Set<String> = []
-        return left.filter { entry in others.contains(folded(entry)) && met.insert(folded(entry)).inserted }
+        return left.filter { entry in
+            let key = folded(entry)
+            return others.contains(key) && met.insert(key).inserted
+        }
     }
 
     /// Own words are the same whatever their case, accents and spaces.
     private static func folded(_ text: String) -> String {
+        // Most are codes of ours, which have nothing to fold: the way below took a tenth of the time of a page.
+        if text.utf8.allSatisfy({ $0 < 0x80 && $0 > 0x20 }) { return text.lowercased() }
         let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
