@@ -118,12 +118,11 @@ extension TestResponse {
 
 extension String {
     /// What stands between the first of one mark and the next of another, by the C library: a regular expression takes thirty times as long.
-    fileprivate func between(_ start: String, and end: Character) -> String? {
-        var text = self
-        return text.withUTF8 { bytes in
-            guard let base = bytes.baseAddress, let found = memmem(base, bytes.count, start, start.utf8.count) else { return nil }
-            let rest = bytes[(UnsafeRawPointer(found) - UnsafeRawPointer(base) + start.utf8.count)...]
-            return rest.firstIndex { $0 == end.asciiValue }.map { String(decoding: rest[..<$0], as: UTF8.self) }
+    fileprivate func between(_ start: String, and end: String) -> String? {
+        withCString { page in
+            guard let found = strstr(page, start) else { return nil }
+            let rest = found + start.utf8.count
+            return strstr(rest, end).map { String(decoding: UnsafeRawBufferPointer(start: rest, count: $0 - rest), as: UTF8.self) }
         }
     }
 }
