@@ -34,6 +34,20 @@ struct SigningTests {
         }
     }
 
+    @Test("when a name was put there is told on the clock of who reads it", arguments: Engine.available)
+    func zone(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let (amira, language) = (duet.cast.amira, LanguageCode(rawValue: "nl"))
+            try await duet.test.archive.write { try $0.rename(amira.id, to: amira.name, language: language, zone: "America/New_York") }
+            try await duet.propose()
+            _ = try await duet.noor.sign(1, duet)
+            for (reader, hour) in [(duet.noor, "10.00"), (duet.amira, "4.00")] {
+                let page = try await reader.get("\(duet.path)/agreement").text
+                #expect(page.contains("getekend op dinsdag 24\u{A0}november 2026, \(hour)\u{A0}uur"))
+            }
+        }
+    }
+
     @Test("who signs what was changed meanwhile is shown the newest, and signs nothing", arguments: Engine.available)
     func old(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in
@@ -51,8 +65,10 @@ struct SigningTests {
     @Test("signing where there is no letter changes nothing", arguments: Engine.available)
     func none(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in
+            let before = try await duet.test.archive.contents()
             let refused = try await duet.noor.sign(1, duet)
             #expect(refused.status == .unprocessableContent)
+            #expect(try await duet.test.archive.contents() == before)
         }
     }
 

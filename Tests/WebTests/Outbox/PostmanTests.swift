@@ -89,6 +89,24 @@ struct PostmanTests {
         }
     }
 
+    @Test("the hours are those of where its reader lives", arguments: Engine.available)
+    func zone(engine: Engine) async throws {
+        let tray = MailTray()
+        try await TestSite.with(engine, mail: tray) { test, _ async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let id = try await test.archive.duo(cast, at: test.clock.now).rawValue
+            try await test.archive.write { try $0.rename(cast.noor.id, to: "Noor", language: nil, zone: "America/New_York") }
+            // 10 h in Brussels, 4 h in New York.
+            for person in [cast.amira, cast.noor] { try await Self.post(test, .clickOutcome, to: person.id, about: id) }
+            test.clock.move(seconds: 60)
+            try await Postman(site: test.site).deliverDue()
+            #expect(tray.messages.map(\.to.address) == ["amira@waterlijn.test"])
+            test.clock.move(seconds: 4 * 3_600 - 60)
+            try await Postman(site: test.site).deliverDue()
+            #expect(tray.messages.map(\.to.address) == ["amira@waterlijn.test", "noor@waterlijn.test"])
+        }
+    }
+
     @Test("a refused mail shows at once, a busy relay is asked again, one that gave no answer once more", arguments: Engine.available)
     func problems(engine: Engine) async throws {
         let tray = MailTray()

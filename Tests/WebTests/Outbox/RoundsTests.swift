@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Mail
 import Mentoring
@@ -111,6 +112,35 @@ struct RoundsTests {
             try await week()
             #expect(Set(tray.messages.dropFirst().map(\.to.address)) == ["noor@waterlijn.test", "amira@waterlijn.test"])
             #expect(tray.messages.count == 3)
+        }
+    }
+
+    @Test("under the letter of what has ended no name is asked for", arguments: Engine.available, [false, true])
+    func ended(engine: Engine, hasEnded: Bool) async throws {
+        try await Duet.with(engine) { duet async throws in
+            try await duet.propose()
+            if hasEnded { try await duet.close() }
+            duet.test.clock.move(days: 8)
+            try await Rounds(site: duet.test.site).walk(at: duet.test.clock.now)
+            let asked = try await duet.mails(.letterReminder)
+            #expect(asked.count == (hasEnded ? 0 : 2))
+        }
+    }
+
+    @Test("a reminder whose mail could not be kept comes with the next round")
+    func fault() async throws {
+        try await Duet.with(.sqlite) { duet async throws in
+            let (rounds, database) = (Rounds(site: duet.test.site), duet.test.archive.database)
+            try await duet.propose()
+            duet.test.clock.move(days: 8)
+            try await database.write { tx in
+                _ = try tx.run("CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'full'); END")
+            }
+            await #expect(throws: (any Error).self) { try await rounds.walk(at: duet.test.clock.now) }
+            try await database.write { tx in _ = try tx.run("DROP TRIGGER full") }
+            try await rounds.walk(at: duet.test.clock.now)
+            let asked = try await duet.mails(.letterReminder)
+            #expect(asked.count == 2)
         }
     }
 }

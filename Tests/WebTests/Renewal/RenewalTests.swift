@@ -60,6 +60,21 @@ struct RenewalTests {
         }
     }
 
+    @Test("the day itself is not yet past, the next one is", arguments: Engine.available)
+    func onTheDay(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            try await duet.propose()
+            _ = try await duet.noor.sign(1, duet)
+            _ = try await duet.amira.sign(1, duet)
+            duet.test.clock.move(days: 365)
+            for isPast in [false, true] {
+                let page = try await Browser(duet.client, duet.test, as: duet.cast.noor).get("\(duet.path)/renewal").text
+                #expect(page.contains("review-date.ics") != isPast && page.contains("Die dag is voorbij.") == isPast)
+                duet.test.clock.move(days: 1)
+            }
+        }
+    }
+
     @Test("before there is a letter the room says where the day is chosen", arguments: Engine.available)
     func before(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in

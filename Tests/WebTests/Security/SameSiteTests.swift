@@ -27,6 +27,19 @@ struct SameSiteTests {
         }
     }
 
+    @Test("a way back with marks of its own comes whole through the sign-in pages")
+    func backThrough() async throws {
+        try await TestSite.with(.sqlite) { _, client async throws in
+            let browser = Browser(client)
+            var path = "/sign-in?next=/a%26next=b%2Bc"
+            for start in ["/sign-in/password?next=", "/sign-in?next="] {
+                let page = try await browser.get(path).text
+                path = try #require(page.split(separator: "\"").first { $0.hasPrefix(start) }.map(String.init))
+                #expect(path == start + "/a%26next=b%2Bc" && page.contains("name=\"next\" value=\"/a&amp;next=b+c\""))
+            }
+        }
+    }
+
     @Test("a way back that is too long for a header leads to the front page")
     func back() {
         let page = "/" + String(repeating: "a", count: 1_023)

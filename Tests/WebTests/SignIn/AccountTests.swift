@@ -117,6 +117,26 @@ struct AccountTests {
         }
     }
 
+    @Test("once an account is shut, no address comes to it any more", arguments: Engine.available)
+    func shut(engine: Engine) async throws {
+        let tray = MailTray()
+        try await TestSite.with(engine, mail: tray) { test, client async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let (noor, now) = (try await Browser(client, test, as: cast.noor), test.clock.now)
+            _ = try await noor.post("/account/addresses", ["address": "noor@thuis.test"])
+            let link = try await checkLink(test, tray, to: "noor@thuis.test")
+            let check = try #require(try await test.archive.read { try $0.openAddressCheck(of: cast.noor.id, now: now) })
+            let phone = Browser(client)
+            #expect(try await phone.get(link).status == .ok)
+            try await test.archive.write { try $0.disable(cast.noor.id, at: now) }
+            #expect(try await phone.post(link).status == .notFound)
+            // Also where it is shut between the question and the answer.
+            let answer = try await test.archive.write { try $0.confirm(check.id, now: now, event: Randomness.system.id()) }
+            #expect(answer == .worn)
+            #expect(try await test.archive.read { try $0.addresses(of: cast.noor.id) }.map(\.text) == ["noor@waterlijn.test"])
+        }
+    }
+
     @Test("where no mail is sent, an address is added at once, and nobody else's", arguments: Engine.available)
     func withoutMail(engine: Engine) async throws {
         try await TestSite.with(engine, adjust: { $0.sendsMail = false }) { test, client async throws in

@@ -82,6 +82,19 @@ struct ClaimedAddressTests {
         }
     }
 
+    @Test("an invitation to it waits only for who has shown it to be theirs", arguments: Engine.available)
+    func received(engine: Engine) async throws {
+        try await TestSite.with(engine) { test, _ async throws in
+            let cast = try await Cast.enter(test.archive, now: test.clock.now)
+            let (address, now) = (try EmailAddress(Self.petra), test.clock.now)
+            let invitation = try await test.archive.invitation(cast, at: now, address: Self.petra)
+            try await test.claim(address, by: cast.stranger)
+            #expect(try await test.archive.read { try $0.invitations(to: cast.stranger.id, now: now) }.isEmpty)
+            _ = try await test.archive.write { try $0.add(address, to: cast.stranger.id, at: now, event: Randomness.system.id()) }
+            #expect(try await test.archive.read { try $0.invitations(to: cast.stranger.id, now: now) }.map(\.id) == [invitation.id])
+        }
+    }
+
     @Test("the page of the link names whom it makes administrator, and since when that person is here")
     func named() async throws {
         try await TestSite.with(.sqlite, adjust: { $0.sendsMail = false }) { test, client async throws in

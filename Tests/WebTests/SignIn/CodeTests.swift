@@ -89,6 +89,24 @@ struct CodeTests {
         }
     }
 
+    @Test("who comes in by the digits begins to count anew", arguments: Engine.available)
+    func forgiven(engine: Engine) async throws {
+        try await begun(engine) { test, browser, client in
+            for wrongs in [5, 4] {
+                if wrongs == 4 { _ = try await browser.submit("/sign-in", ["address": "noor@waterlijn.test"]) }
+                let wrong = try await test.lastCode() == "000000" ? "111111" : "000000"
+                for _ in 0..<wrongs { _ = try await browser.post("/sign-in/code", ["code": wrong]) }
+                test.clock.move(seconds: 1)
+            }
+            let code = try await test.lastCode()
+            #expect(try await browser.post("/sign-in/code", ["code": code]).status == .seeOther)
+            let next = Browser(client)
+            _ = try await next.submit("/sign-in", ["address": "noor@waterlijn.test"])
+            let another = try await test.lastCode()
+            #expect(try await next.post("/sign-in/code", ["code": another]).status == .seeOther)
+        }
+    }
+
     @Test("nothing that lies in the database opens the door", arguments: Engine.available)
     func atRest(engine: Engine) async throws {
         try await begun(engine) { test, browser, _ in
