@@ -86,7 +86,8 @@ package final class Browser: Sendable {
                 let isGone = parts.contains { $0.lowercased() == "max-age=0" }
                 state.cookies[pair[0]] = isGone ? nil : pair[1]
             }
-            if let token = response.text.between("name=\"form_token\" value=\"", and: "\"") { state.token = token }
+            // A page that comes before the session is known has an empty one.
+            if let token = response.text.between("name=\"form_token\" value=\"", and: "\""), !token.isEmpty { state.token = token }
         }
         return response
     }
