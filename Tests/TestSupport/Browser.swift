@@ -86,8 +86,7 @@ package final class Browser: Sendable {
                 let isGone = parts.contains { $0.lowercased() == "max-age=0" }
                 state.cookies[pair[0]] = isGone ? nil : pair[1]
             }
-            // A page that comes before the session is known has an empty one.
-            if let token = response.text.between("name=\"form_token\" value=\"", and: "\""), !token.isEmpty { state.token = token }
+            if let token = response.text.between("name=\"form_token\" value=\"", and: "\"") { state.token = token }
         }
         return response
     }

@@ -38,8 +38,10 @@ extension Site {
 struct LanguageSwitch {
     let visitor: Visitor
 
+    /// Nothing where the visitor has no token yet to send it with.
     var html: HTML {
-        form(
+        guard !visitor.formToken.isEmpty else { return .empty }
+        return form(
             "/language", visitor, class: "languages",
             """
             <input type="hidden" name="back" value="\(visitor.back)">

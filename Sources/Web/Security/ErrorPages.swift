@@ -38,8 +38,11 @@ struct ErrorPages: RouterMiddleware {
         guard visitor.formToken.isEmpty else { return visitor }
         visitor.language = site.language(of: request)
         if case .unavailable = trouble { return visitor }
+        // The page has a form in its foot, which must be as good as on any other.
+        if let own = request.cookies[site.settings.visitorCookieName]?.value { visitor.formToken = site.seals.formToken(visitor: own) }
         guard let secret = request.cookies[site.settings.cookieName]?.value else { return visitor }
         let session = try? await site.archive.openSession(secret: secret, now: site.clock.now())
+        if session != nil { visitor.formToken = site.seals.formToken(session: secret) }
         if let own = session?.person.language.flatMap({ Language(rawValue: $0.rawValue) }) { visitor.language = own }
         return visitor
     }
