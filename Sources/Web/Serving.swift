@@ -19,15 +19,16 @@ extension Site {
     /// - Parameter whenAnswering: Called once with the port it listens on.
     /// - Throws: `ServingProblem`, or what a background service failed with.
     package func serve(host: String, port: Int, isLarge: Bool, whenAnswering: @escaping @Sendable (Int) -> Void) async throws {
+        let end = ShuttingDoor()
         let server = Application(
             router: router(),
-            server: .http1(configuration: .init(additionalChannelHandlers: [Farewell(), SlowClients()], idleTimeout: SlowClients.idle)),
+            server: .http1(configuration: .init(additionalChannelHandlers: [Farewell(end), SlowClients()], idleTimeout: SlowClients.idle)),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), backlog: 1024),
             onServerRunning: { channel in whenAnswering(channel.localAddress?.port ?? port) },
             logger: logger)
         // They end in reverse: the last requests are answered before the background stops.
         let background = backgroundServices + (isLarge ? [DataCheck(archive: archive)] : [])
-        let services = background.map { ServiceGroupConfiguration.ServiceConfiguration(service: Named(service: $0)) } + [.init(service: server)]
+        let services = background.map { ServiceGroupConfiguration.ServiceConfiguration(service: Named(service: $0)) } + [.init(service: Named(service: server, end: end))]
         var configuration = ServiceGroupConfiguration(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         do {
@@ -58,10 +59,14 @@ extension Site {
 /// everything a service holds, keys and catalogs too (0.4 s of a start, until this).
 private struct Named: Service, CustomStringConvertible {
     let service: any Service
+    /// For the server, which must know before it stops taking connections.
+    var end: ShuttingDoor?
 
     var description: String { "\(type(of: service))" }
 
-    func run() async throws { try await service.run() }
+    func run() async throws {
+        try await withGracefulShutdownHandler { try await service.run() } onGracefulShutdown: { end?.begin() }
+    }
 }
 
 /// Why the program can't listen, in a sentence for an operator.
