@@ -28,7 +28,8 @@ extension Site {
             logger: logger)
         // They end in reverse: the last requests are answered before the background stops.
         let background = backgroundServices + (isLarge ? [DataCheck(archive: archive)] : [])
-        let services = background.map { ServiceGroupConfiguration.ServiceConfiguration(service: Named(service: $0)) } + [.init(service: Named(service: server, end: end))]
+        let all = background.map { Named(service: $0) } + [Named(service: server, end: end)]
+        let services = all.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }
         var configuration = ServiceGroupConfiguration(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         do {
@@ -65,7 +66,11 @@ private struct Named: Service, CustomStringConvertible {
     var description: String { "\(type(of: service))" }
 
     func run() async throws {
-        try await withGracefulShutdownHandler { try await service.run() } onGracefulShutdown: { end?.begin() }
+        try await withGracefulShutdownHandler {
+            try await service.run()
+        } onGracefulShutdown: {
+            end?.begin()
+        }
     }
 }
 
