@@ -12,7 +12,8 @@ let strict: [SwiftSetting] = [
 /// The rooms of the web application that carry a catalog of their own, besides the shared ones.
 let catalogs: [Resource] =
     [
-        "Layout", "SignIn", "Person", "Mentorship", "Mission", "Trust", "Renewal", "Help", "Demo", "Outbox", "Administration",
+        "Layout", "SignIn", "Person", "Mentorship", "Mission", "Engagement", "Networking", "Trust", "Opportunity", "Renewal",
+        "Help", "Demo", "Outbox", "Administration",
     ].map { .process("\($0)/\($0).xcstrings") } + [.process("Mentorship/Lessons/Lessons.xcstrings")]
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")

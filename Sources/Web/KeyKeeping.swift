@@ -7,7 +7,7 @@ struct KeyKeeping: Service {
     let archive: Archive
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do { try await Task.sleep(for: .seconds(20)) } catch { return }
                 archive.keys.forgetOldKeys()

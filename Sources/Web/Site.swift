@@ -74,7 +74,10 @@ package struct Site: Sendable {
         MissionRoutes(site: self).add(to: doors)
         GoalRoutes(site: self).add(to: doors)
         AgreementRoutes(site: self).add(to: doors)
+        EngagementRoutes(site: self).add(to: doors)
+        NetworkingRoutes(site: self).add(to: doors)
         TrustRoutes(site: self).add(to: doors)
+        OpportunityRoutes(site: self).add(to: doors)
         RenewalRoutes(site: self).add(to: doors)
         AdministrationRoutes(site: self).add(to: doors)
         if settings.isDemo {

@@ -13,59 +13,48 @@ package struct Written: Sendable {
 }
 
 extension Reading {
-    /// What several mentorships have on paper, in one query: a page asks for them all at once.
-    package func written(of mentorships: [ID<Mentorship>]) throws -> [ID<Mentorship>: Written] {
-        guard !mentorships.isEmpty else { return [:] }
-        let rows = try sql.all(
-            """
-            SELECT v.mentorship, v.number, v.author, v.at, v.review_date, v.horizon_months, v.rhythm, s.side, s.at AS signed_at
-            FROM letter_version v LEFT JOIN letter_signature s ON s.mentorship = v.mentorship AND s.version = v.number
-            WHERE v.mentorship IN \(mentorships)
-            UNION ALL SELECT mentorship, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM mission_version
-            WHERE mentorship IN \(mentorships) AND number = 1
-            UNION ALL SELECT mentorship, NULL, NULL, NULL, NULL, NULL, NULL, side, NULL FROM goal WHERE mentorship IN \(mentorships)
-            """
-        ) { try WrittenRow($0) }
-        return Dictionary(grouping: rows, by: \.mentorship).mapValues(Written.init(rows:))
-    }
-}
-
-/// A signed or unsigned version of the letter, a goal, or that there is a mission.
-private struct WrittenRow {
-    let mentorship: ID<Mentorship>
-    let version: LetterVersion?
-    let side: Side?
-    let signedAt: Date?
-
-    init(_ row: Row) throws {
-        mentorship = try row["mentorship"]
-        let number: Int? = try row["number"]
-        version = try number.map { number in
-            var text = LetterText()
-            let author: ID<Person> = try row["author"]
-            let at: Date = try row["at"]
-            text.reviewDate = try row["review_date"]
-            let months: Int? = try row["horizon_months"]
-            text.mission = months.map { MissionText(horizonMonths: $0) }
-            text.rhythm = try row["rhythm"]
-            return LetterVersion(number: number, text: text, author: author, at: at)
-        }
-        side = try row["side"]
-        signedAt = try row["signed_at"]
-    }
-
-    var signature: Signature? {
-        guard let version, let side, let signedAt else { return nil }
-        return Signature(side: side, version: version.number, at: signedAt)
+    /// What is on paper: each version of the letter with each name under it, the goals, and whether there is a mission.
+    func missionFacts(of mentorships: [ID<Mentorship>]) -> [SQL] {
+        [
+            DuoFact.part(
+                .letter, mentorship: "v.mentorship", side: "s.side", number: "v.number", amount: "v.horizon_months", at: "v.at", until: "s.at",
+                day: "v.review_date", thing: "v.author", value: "v.rhythm",
+                from: """
+                    letter_version v LEFT JOIN letter_signature s ON s.mentorship = v.mentorship AND s.version = v.number
+                    WHERE v.mentorship IN \(mentorships)
+                    """),
+            DuoFact.part(.mission, from: "mission_version WHERE mentorship IN \(mentorships) AND number = 1"),
+            DuoFact.part(.goal, side: "side", from: "goal WHERE mentorship IN \(mentorships)"),
+        ]
     }
 }
 
 extension Written {
-    fileprivate init(rows: [WrittenRow]) {
-        let versions = Dictionary(rows.compactMap { row in row.version.map { ($0.number, $0) } }) { first, _ in first }
-        let signatures = rows.compactMap(\.signature).sorted { ($0.at, $0.side.rawValue) < ($1.at, $1.side.rawValue) }
+    package init(_ facts: [DuoFact]) {
+        let letters = facts.filter { $0.kind == .letter }
+        let versions = Dictionary(letters.compactMap { fact in LetterVersion(fact).map { ($0.number, $0) } }) { first, _ in first }
+        let signatures = letters.compactMap(Signature.init).sorted { ($0.at, $0.side.rawValue) < ($1.at, $1.side.rawValue) }
         agreement = Agreement(versions: versions.values.sorted { $0.number < $1.number }, signatures: signatures)
-        goals = Set(rows.filter { $0.version == nil }.compactMap(\.side))
-        hasMission = rows.contains { $0.version == nil && $0.side == nil }
+        goals = Set(facts.compactMap { $0.kind == .goal ? $0.side : nil })
+        hasMission = facts.contains { $0.kind == .mission }
+    }
+}
+
+extension LetterVersion {
+    /// A version as its dates and rhythm tell it.
+    fileprivate init?(_ fact: DuoFact) {
+        guard let number = fact.number, let author = fact.thing, let at = fact.at else { return nil }
+        var text = LetterText()
+        text.reviewDate = fact.day
+        text.mission = fact.amount.map { MissionText(horizonMonths: $0) }
+        text.rhythm = fact.value.flatMap { try? Rhythm(sqlValue: .text($0)) } ?? text.rhythm
+        self.init(number: number, text: text, author: ID(author), at: at)
+    }
+}
+
+extension Signature {
+    fileprivate init?(_ fact: DuoFact) {
+        guard let side = fact.side, let version = fact.number, let at = fact.until else { return nil }
+        self.init(side: side, version: version, at: at)
     }
 }

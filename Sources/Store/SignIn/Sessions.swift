@@ -44,7 +44,7 @@ extension Archive {
         let secret = chance.secret()
         let digest = secrets.digest("session", secret)
         let until = SessionRule.expires(from: now, isShared: isShared)
-        try await write { store in
+        _ = try await write { store in
             try store.run(
                 """
                 INSERT INTO session (digest, person, device, is_shared, created_at, expires_at, used_at)

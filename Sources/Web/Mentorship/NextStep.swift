@@ -104,8 +104,9 @@ extension Standing {
                     actor: .me, kind: .writeGoal, title: Text("And what do you want to reach for yourself?"),
                     action: ("\(path)/goal", Text("Write your own goal")), since: mentorship.activeAt ?? now))
         }
-        return steps
+        return steps + engagementSteps + networkingSteps + trustSteps + opportunitySteps + renewalSteps
     }
+
     private func lookBack(_ review: Day) -> NextStep {
         let isPast = review < me.day(at: now)
         return NextStep(

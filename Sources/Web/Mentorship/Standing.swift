@@ -6,6 +6,8 @@ import Store
 /// How a mentorship stands for one of its two people: what lamps, lists and *Today* are made of.
 struct Standing {
     let duo: Duo
+    /// Dates and choices from every room; none while the two get to know each other.
+    let facts: [DuoFact]
     let written: Written
     let talks: ClickTalks?
     let me: Person
@@ -28,10 +30,11 @@ struct Standing {
     var lamps: [Lamp] { lamps(seenFrom: .duo) }
 
     func lamps(seenFrom view: Lamps.View) -> [Lamp] {
-        var facts = LampFacts(
+        var lampFacts = LampFacts(
             mentorship, mission: Mission(), hasMentorGoal: written.goals.contains(.mentor), agreement: agreement, zone: me.timeZone, now: now)
-        facts.hasMission = written.hasMission
-        return Lamps.of(facts, seenFrom: view)
+        lampFacts.hasMission = written.hasMission
+        lampFacts.take(facts, in: me.timeZone)
+        return Lamps.of(lampFacts, seenFrom: view)
     }
 
     /// Since when, and as what, the other is there.
@@ -43,14 +46,14 @@ struct Standing {
 }
 
 extension Reading {
-    /// All of a person's mentorships as they stand, in three queries. While two get to know each other nothing is on paper yet.
+    /// All of a person's mentorships as they stand, in three queries. While two get to know each other there are no facts yet.
     func standings(of me: Person, now: Date) throws -> [Standing] {
         let duos = try duos(of: me.id)
-        let written = try written(of: duos.map(\.mentorship).filter { $0.state != .exploring }.map(\.id))
+        let facts = try facts(of: duos.map(\.mentorship).filter { $0.state != .exploring }.map(\.id))
         let talks = try clicks(of: duos.map(\.mentorship).filter { $0.state == .exploring })
         return duos.map { duo in
             let id = duo.mentorship.id
-            return Standing(duo: duo, written: written[id] ?? Written(), talks: talks[id], me: me, now: now)
+            return Standing(duo: duo, facts: facts[id] ?? [], talks: talks[id], me: me, now: now)
         }
     }
 
@@ -59,7 +62,13 @@ extension Reading {
         let id = duo.mentorship.id
         let isExploring = duo.mentorship.state == .exploring
         return Standing(
-            duo: duo, written: isExploring ? Written() : try written(of: [id])[id] ?? Written(),
+            duo: duo, facts: isExploring ? [] : try facts(of: [id])[id] ?? [],
             talks: isExploring ? try clicks(of: duo.mentorship) : nil, me: me, now: now)
+    }
+}
+
+extension Standing {
+    init(duo: Duo, facts: [DuoFact], talks: ClickTalks?, me: Person, now: Date) {
+        self.init(duo: duo, facts: facts, written: Written(facts), talks: talks, me: me, now: now)
     }
 }

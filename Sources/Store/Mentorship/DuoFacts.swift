@@ -1,0 +1,67 @@
+import Database
+package import Foundation
+package import Mentoring
+
+/// A fact that lamps, lists and *Today* are made of: dates, numbers and choices, never a word of anyone.
+///
+/// What a column means is its kind's to say, beside the room's part of the query.
+package struct DuoFact: Sendable {
+    package enum Kind: String, SQLValue {
+        // Mission
+        case letter, mission, goal
+    }
+
+    package let kind: Kind
+    package let side: Side?
+    package let number: Int?
+    package let amount: Int?
+    package let at: Date?
+    package let until: Date?
+    package let day: Day?
+    /// The id of what it is about.
+    package let thing: String?
+    package let value: String?
+}
+
+extension DuoFact {
+    /// What a room knows of mentorships, as its part of one query for all rooms; what it leaves out is unknown.
+    static func part(
+        _ kind: Kind, mentorship: SQL = "mentorship", side: SQL = noText, number: SQL = noNumber, amount: SQL = noNumber, at: SQL = noNumber,
+        until: SQL = noNumber, day: SQL = noText, thing: SQL = noText, value: SQL = noText, from table: SQL
+    ) -> SQL {
+        """
+        SELECT \(mentorship) AS mentorship, \(kind) AS fact, \(side) AS side, \(number) AS number, \(amount) AS amount, \(at) AS at,
+            \(until) AS until, \(day) AS day, \(thing) AS thing, \(value) AS value
+        FROM \(table)
+        """
+    }
+
+    /// PostgreSQL wants to know of what kind a NULL is.
+    private static let noText: SQL = "CAST(NULL AS TEXT)"
+    private static let noNumber: SQL = "CAST(NULL AS BIGINT)"
+
+    fileprivate init(row: Row) throws {
+        kind = try row["fact"]
+        side = try row["side"]
+        number = try row["number"]
+        amount = try row["amount"]
+        at = try row["at"]
+        until = try row["until"]
+        day = try row["day"]
+        thing = try row["thing"]
+        value = try row["value"]
+    }
+}
+
+extension Reading {
+    /// The facts of several mentorships from every room, in one query: a page asks for them all at once.
+    package func facts(of mentorships: [ID<Mentorship>]) throws -> [ID<Mentorship>: [DuoFact]] {
+        guard !mentorships.isEmpty else { return [:] }
+        let parts = missionFacts(of: mentorships)
+        let rows = try sql.all("\(parts.joined(separator: " UNION ALL "))") { row in
+            let mentorship: ID<Mentorship> = try row["mentorship"]
+            return (mentorship, try DuoFact(row: row))
+        }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+}

@@ -1,0 +1,5 @@
+import Database
+
+extension Migration {
+    static let renewal: [Migration] = []
+}
