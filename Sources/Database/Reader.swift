@@ -1,4 +1,6 @@
 /// What a closure reads with; it lives only inside that closure.
+///
+/// Its methods are final: a generic method that might be overridden is never specialized.
 package class Reader {
     let connection: any Connection
     /// The first failure of the database. A transaction that met one never commits, on either engine, whoever caught it.
@@ -8,9 +10,9 @@ package class Reader {
         self.connection = connection
     }
 
-    package var dialect: Dialect { connection.dialect }
+    package final var dialect: Dialect { connection.dialect }
 
-    package func all<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> [T] {
+    package final func all<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> [T] {
         var found: [T] = []
         try guarded {
             try connection.query(sql) { row in
@@ -21,7 +23,7 @@ package class Reader {
         return found
     }
 
-    package func first<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> T? {
+    package final func first<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> T? {
         var found: T?
         try guarded {
             try connection.query(sql) { row in
@@ -32,21 +34,21 @@ package class Reader {
         return found
     }
 
-    package func all<T: RowDecodable>(_ sql: SQL) throws -> [T] { try all(sql, T.init(row:)) }
+    package final func all<T: RowDecodable>(_ sql: SQL) throws -> [T] { try all(sql, T.init(row:)) }
 
-    package func first<T: RowDecodable>(_ sql: SQL) throws -> T? { try first(sql, T.init(row:)) }
+    package final func first<T: RowDecodable>(_ sql: SQL) throws -> T? { try first(sql, T.init(row:)) }
 
     /// The first column of the first row; nil when there is no row or the column is NULL.
-    package func value<T: SQLValue>(_ sql: SQL) throws -> T? {
+    package final func value<T: SQLValue>(_ sql: SQL) throws -> T? {
         try first(sql) { row -> T? in try row.decode(0) } ?? nil
     }
 
     /// The first column of every row.
-    package func values<T: SQLValue>(_ sql: SQL) throws -> [T] {
+    package final func values<T: SQLValue>(_ sql: SQL) throws -> [T] {
         try all(sql) { try $0.decode(0) }
     }
 
-    func guarded<T>(_ work: () throws -> T) throws -> T {
+    final func guarded<T>(_ work: () throws -> T) throws -> T {
         if let failure { throw failure }
         do {
             return try work()

@@ -51,13 +51,13 @@ class Cursor {
 
     func value(at index: Int) -> Value { .null }
 
-    func advance() {
+    final func advance() {
         turn += 1
         next = 0
     }
 
     /// Columns are mostly read in their order, so the first comparison nearly always finds it.
-    func index(of column: String) -> Int? {
+    final func index(of column: String) -> Int? {
         if next < columns.count, columns[next] == column {
             next += 1
             return next - 1

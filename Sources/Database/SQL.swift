@@ -58,7 +58,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable, Equatable {
         package mutating func appendInterpolation(_ list: [some SQLValue]) {
             guard !list.isEmpty else { return appendLiteral("(NULL)") }
             sql.text += "(" + String(repeating: "?, ", count: list.count - 1) + "?)"
-            sql.values += list.map(\.sqlValue)
+            for value in list { sql.values.append(value.sqlValue) }
         }
 
         package mutating func appendInterpolation(list: [some SQLValue]) {

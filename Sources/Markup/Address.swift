@@ -18,14 +18,15 @@ enum Address {
             return .elsewhere
         }
         let position = last == UInt8(ascii: "/") ? Position.afterSlash : .start
-        var rest = markup[...]
-        if position == .afterSlash { rest.removeLast() }
-        guard let quote = rest.popLast(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return .elsewhere }
-        rest = rest.trimmingSpacesAtEnd()
-        guard rest.popLast() == UInt8(ascii: "=") else { return .elsewhere }
-        let attribute = rest.trimmingSpacesAtEnd()
-        return ["href", "src", "action"].contains { attribute.endsIgnoringCase(with: $0.utf8) } ? position : .elsewhere
+        var end = markup.endIndex - (position == .afterSlash ? 2 : 1)
+        guard end >= 0, markup[end] == UInt8(ascii: "\"") || markup[end] == UInt8(ascii: "'") else { return .elsewhere }
+        end = markup.endBeforeSpaces(end)
+        guard end > 0, markup[end - 1] == UInt8(ascii: "=") else { return .elsewhere }
+        end = markup.endBeforeSpaces(end - 1)
+        return Self.attributes.contains { markup.holdsIgnoringCase($0, before: end) } ? position : .elsewhere
     }
+
+    private static let attributes: [StaticString] = ["href", "src", "action"]
 
     /// Whether an address may stand there: our own pages, the web and mail; nothing that runs, nothing that hides its scheme.
     static func allows(_ address: some Collection<UInt8>, at position: Position) -> Bool {
@@ -54,15 +55,21 @@ extension Collection<UInt8> {
     }
 }
 
-extension ArraySlice<UInt8> {
-    fileprivate func endsIgnoringCase(with lowercase: some BidirectionalCollection<UInt8>) -> Bool {
-        count >= lowercase.count && zip(reversed(), lowercase.reversed()).allSatisfy { $0.lowercasedASCII == $1 }
+/// By index, since a slice of an array costs a retain each time.
+extension [UInt8] {
+    fileprivate func endBeforeSpaces(_ end: Int) -> Int {
+        var end = end
+        while end > 0, [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(self[end - 1]) { end -= 1 }
+        return end
     }
 
-    fileprivate func trimmingSpacesAtEnd() -> Self {
-        var rest = self
-        while let last = rest.last, [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(last) { rest.removeLast() }
-        return rest
+    /// Whether the given lower-case ASCII stands before that index.
+    fileprivate func holdsIgnoringCase(_ lowercase: StaticString, before end: Int) -> Bool {
+        let start = end - lowercase.utf8CodeUnitCount
+        guard start >= 0 else { return false }
+        return lowercase.withUTF8Buffer { letters in
+            letters.indices.allSatisfy { self[start + $0].lowercasedASCII == letters[$0] }
+        }
     }
 }
 

@@ -30,13 +30,13 @@ extension Reading {
         var found: [ID<Mentorship>: [Int: [Side: Envelope]]] = [:]
         if !mentorships.isEmpty {
             _ = try sql.all(
-                "SELECT mentorship, talk, side, at, words FROM envelope WHERE mentorship IN \(mentorships.map(\.id)) ORDER BY mentorship, talk, side"
+                "SELECT mentorship, talk, side, at, words FROM envelope WHERE mentorship IN \(mentorships.map { $0.id }) ORDER BY mentorship, talk, side"
             ) { row in
                 let mentorship: ID<Mentorship> = try row["mentorship"]
                 let talk: Int = try row["talk"]
                 let side: Side = try row["side"]
                 guard let author = byID[mentorship]?.person(side),
-                    let words: EnvelopeWords = try openJSON(try row["words"], of: .person(author), at: .envelope(mentorship, talk, side))
+                    let words = try open(try row["words"], of: .person(author), at: .envelope(mentorship, talk, side)).flatMap(EnvelopeWords.init)
                 else { return }
                 found[mentorship, default: [:]][talk, default: [:]][side] = Envelope(
                     answers: words.answers, decision: words.decision, at: try row["at"])
@@ -97,9 +97,7 @@ extension Writing {
 
     /// As it was answered, without asking any rule: for what is read back from elsewhere.
     package func keep(_ envelope: Envelope, of side: Side, talk: Int, in mentorship: Mentorship) throws {
-        let words = try seal(
-            json: EnvelopeWords(answers: envelope.answers, decision: envelope.decision), of: .person(mentorship.person(side)),
-            at: .envelope(mentorship.id, talk, side))
+        let words = try seal(EnvelopeWords(envelope).text, of: .person(mentorship.person(side)), at: .envelope(mentorship.id, talk, side))
         try run(
             """
             INSERT INTO envelope (mentorship, talk, side, at, words) VALUES (\(mentorship.id), \(talk), \(side), \(envelope.at), \(words))
@@ -144,9 +142,27 @@ extension Archive {
 }
 
 /// The words of an envelope, as they lie sealed with their author's key; the decision among them.
-private struct EnvelopeWords: Codable {
+private struct EnvelopeWords {
     let answers: ClickAnswers
     let decision: Decision
+
+    init(_ envelope: Envelope) {
+        (answers, decision) = (envelope.answers, envelope.decision)
+    }
+
+    init?(_ text: String) {
+        guard let fields = SealedFields(text), let decision = fields["decision"].flatMap(Decision.init) else { return nil }
+        self.decision = decision
+        let texts = ClickAnswers.Question.allCases.compactMap { question in fields[question.rawValue].map { (question, $0) } }
+        answers = ClickAnswers(Dictionary(uniqueKeysWithValues: texts))
+    }
+
+    var text: String {
+        var fields = SealedFields()
+        fields["decision"] = decision.rawValue
+        for (question, words) in answers.texts { fields[question.rawValue] = words }
+        return fields.text
+    }
 }
 
 extension Place {

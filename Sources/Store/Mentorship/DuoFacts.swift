@@ -53,15 +53,27 @@ extension DuoFact {
     }
 }
 
+extension DuoFact {
+    /// What every room knows of the mentorships in `asked`; put together once.
+    private static let parts = mission.joined(separator: " UNION ALL ")
+
+    /// For a part's WHERE: the mentorships that are asked about.
+    static let asked: SQL = "(SELECT id FROM asked)"
+
+    fileprivate static func query(_ mentorships: [ID<Mentorship>]) -> SQL {
+        "WITH asked (id) AS (VALUES \(mentorships.map { "(\($0))" as SQL }.joined(separator: ", "))) " + parts
+    }
+}
+
 extension Reading {
     /// The facts of several mentorships from every room, in one query: a page asks for them all at once.
     package func facts(of mentorships: [ID<Mentorship>]) throws -> [ID<Mentorship>: [DuoFact]] {
         guard !mentorships.isEmpty else { return [:] }
-        let parts = missionFacts(of: mentorships)
-        let rows = try sql.all("\(parts.joined(separator: " UNION ALL "))") { row in
+        var found: [ID<Mentorship>: [DuoFact]] = [:]
+        _ = try sql.all(DuoFact.query(mentorships)) { row in
             let mentorship: ID<Mentorship> = try row["mentorship"]
-            return (mentorship, try DuoFact(row: row))
+            found[mentorship, default: []].append(try DuoFact(row: row))
         }
-        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+        return found
     }
 }

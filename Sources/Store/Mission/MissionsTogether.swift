@@ -12,21 +12,19 @@ package struct Written: Sendable {
     package init() {}
 }
 
-extension Reading {
+extension DuoFact {
     /// What is on paper: each version of the letter with each name under it, the goals, and whether there is a mission.
-    func missionFacts(of mentorships: [ID<Mentorship>]) -> [SQL] {
-        [
-            DuoFact.part(
-                .letter, mentorship: "v.mentorship", side: "s.side", number: "v.number", amount: "v.horizon_months", at: "v.at", until: "s.at",
-                day: "v.review_date", thing: "v.author", value: "v.rhythm",
-                from: """
-                    letter_version v LEFT JOIN letter_signature s ON s.mentorship = v.mentorship AND s.version = v.number
-                    WHERE v.mentorship IN \(mentorships)
-                    """),
-            DuoFact.part(.mission, from: "mission_version WHERE mentorship IN \(mentorships) AND number = 1"),
-            DuoFact.part(.goal, side: "side", from: "goal WHERE mentorship IN \(mentorships)"),
-        ]
-    }
+    static let mission: [SQL] = [
+        part(
+            .letter, mentorship: "v.mentorship", side: "s.side", number: "v.number", amount: "v.horizon_months", at: "v.at", until: "s.at",
+            day: "v.review_date", thing: "v.author", value: "v.rhythm",
+            from: """
+                letter_version v LEFT JOIN letter_signature s ON s.mentorship = v.mentorship AND s.version = v.number
+                WHERE v.mentorship IN \(asked)
+                """),
+        part(.mission, from: "mission_version WHERE mentorship IN \(asked) AND number = 1"),
+        part(.goal, side: "side", from: "goal WHERE mentorship IN \(asked)"),
+    ]
 }
 
 extension Written {

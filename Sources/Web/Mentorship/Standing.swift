@@ -49,8 +49,8 @@ extension Reading {
     /// All of a person's mentorships as they stand, in three queries. While two get to know each other there are no facts yet.
     func standings(of me: Person, now: Date) throws -> [Standing] {
         let duos = try duos(of: me.id)
-        let facts = try facts(of: duos.map(\.mentorship).filter { $0.state != .exploring }.map(\.id))
-        let talks = try clicks(of: duos.map(\.mentorship).filter { $0.state == .exploring })
+        let facts = try facts(of: duos.map { $0.mentorship }.filter { $0.state != .exploring }.map { $0.id })
+        let talks = try clicks(of: duos.map { $0.mentorship }.filter { $0.state == .exploring })
         return duos.map { duo in
             let id = duo.mentorship.id
             return Standing(duo: duo, facts: facts[id] ?? [], talks: talks[id], me: me, now: now)
