@@ -85,7 +85,7 @@ let package = Package(
         ),
         .testTarget(name: "MentoringTests", dependencies: ["Mentoring"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: strict),
-        .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"], swiftSettings: strict),
+        .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"], exclude: ["calendar_reader.py"], swiftSettings: strict),
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Database", "TestSupport", cryptoExtras], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

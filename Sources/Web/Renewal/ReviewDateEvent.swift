@@ -21,10 +21,11 @@ struct ReviewDateEvent {
     /// A whole calendar file. Its identity is the mentorship's, so that another day moves the event instead of adding one.
     func text(in language: Language, with catalog: Catalog) -> String {
         let id = duo.mentorship.id.rawValue
-        return AllDayEvent(
-            uid: "review-\(id)@\(URL(string: baseURL)?.host() ?? "lampion")", stamp: signedAt, year: day.year, month: day.month, day: day.day,
+        let event = CalendarEvent(
+            uid: "review-\(id)@\(URL(string: baseURL)?.host() ?? "lampion")", stamp: signedAt,
+            time: .day(CalendarDay(year: day.year, month: day.month, day: day.day)),
             summary: Text("Look back together with \(duo.person(side.other).name)").string(in: language, with: catalog),
-            details: "\(baseURL)/mentorships/\(id)/renewal"
-        ).text
+            details: "\(baseURL)/mentorships/\(id)/renewal")
+        return CalendarObject(events: [event]).text
     }
 }
