@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 /// The rooms of the web application that carry a catalog of their own, besides the shared ones.
 let catalogs: [Resource] =
     [
-        "Layout", "SignIn", "Person", "Mentorship", "Mission", "Engagement", "Networking", "Trust", "Opportunity", "Renewal",
+        "Layout", "SignIn", "Person", "Mentorship", "Mission", "Engagement", "Networking", "Trust", "Opportunity", "Calendar", "Renewal",
         "Help", "Demo", "Outbox", "Administration",
     ].map { .process("\($0)/\($0).xcstrings") } + [.process("Mentorship/Lessons/Lessons.xcstrings")]
 

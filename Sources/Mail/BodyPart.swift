@@ -22,8 +22,12 @@ struct BodyPart {
                 HeaderField("Content-Transfer-Encoding", "base64"),
                 HeaderField("Content-Disposition", attachment.dispositionTokens),
             ],
-            body: Data(attachment.bytes).base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+            body: base64(attachment.bytes)
         )
+    }
+
+    static func base64(_ bytes: [UInt8]) -> String {
+        Data(bytes).base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
     }
 
     /// Parts in one part. The boundary begins with `=_`, which neither quoted-printable nor base64 can produce, so no body can hold it.

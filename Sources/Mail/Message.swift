@@ -16,10 +16,12 @@ package struct Message: Sendable, Equatable {
     /// The address that takes the reader off the list by one POST (RFC 8058).
     package var unsubscribe: URL?
     package var attachments: [Attachment]
+    /// What the reader's calendar program is told.
+    package var calendar: CalendarPart?
 
     package init(
         from: Mailbox, to: Mailbox, replyTo: Mailbox? = nil, subject: String, text: String, html: String, id: String, date: Date,
-        language: String? = nil, unsubscribe: URL? = nil, attachments: [Attachment] = []
+        language: String? = nil, unsubscribe: URL? = nil, attachments: [Attachment] = [], calendar: CalendarPart? = nil
     ) {
         self.from = from
         self.to = to
@@ -32,6 +34,7 @@ package struct Message: Sendable, Equatable {
         self.language = language
         self.unsubscribe = unsubscribe
         self.attachments = attachments
+        self.calendar = calendar
     }
 
     /// Why no relay could carry this message, nil when nothing stands in the way; it does not repeat the address.
@@ -45,10 +48,11 @@ package struct Message: Sendable, Equatable {
 
     /// The message as it goes over the wire (RFC 5322), the same bytes every time; an address that `refusal` names is replaced by an unusable one.
     package func bytes() -> [UInt8] {
-        let alternatives = BodyPart.multipart("alternative", seed: identifier, [.text(text, subtype: "plain"), .text(html, subtype: "html")])
-        let body =
-            attachments.isEmpty
-            ? alternatives : BodyPart.multipart("mixed", seed: identifier, [alternatives] + attachments.map(BodyPart.attachment))
+        // The last is what a program shows if it can (RFC 2046, section 5.1.4).
+        let words = [BodyPart.text(text, subtype: "plain"), .text(html, subtype: "html"), calendar?.alternative].compactMap { $0 }
+        let alternatives = BodyPart.multipart("alternative", seed: identifier, words)
+        let files = attachments + [calendar?.file].compactMap { $0 }
+        let body = files.isEmpty ? alternatives : BodyPart.multipart("mixed", seed: identifier, [alternatives] + files.map(BodyPart.attachment))
         let message = BodyPart(fields: fields + body.fields, body: body.body)
         return Array((message.rendered + "\r\n").utf8)
     }

@@ -43,6 +43,7 @@ package struct Site: Sendable {
         router.add(middleware: ErrorPages(site: self))
         assets.addRoutes(to: router)
         HealthRoutes(site: self).add(to: router)
+        CalendarFeedRoutes(site: self).add(to: router)
         MailStopRoutes(site: self).add(to: router.group().add(middleware: SessionReading(site: self)))
 
         let visiting = router.group()
@@ -80,6 +81,7 @@ package struct Site: Sendable {
         OpportunityRoutes(site: self).add(to: doors)
         RenewalRoutes(site: self).add(to: doors)
         AdministrationRoutes(site: self).add(to: doors)
+        CalendarRoutes(site: self).add(to: doors)
         if settings.isDemo {
             DemoRoutes(site: self).add(to: doors)
             DemoMailRoutes(site: self).add(to: doors)

@@ -54,6 +54,22 @@ struct DeliveryTests {
         }
     }
 
+    @Test("a calendar program finds the same invitation beside the words and as a file", arguments: ["REQUEST", "CANCEL"])
+    func calendar(method: String) async throws {
+        let message = Message.example { $0.calendar = CalendarPart(.calendar(method, summary: "Gesprek met Zoë")) }
+        try await Relay.with("plain") { relay async throws in
+            try await relay.server().deliver(message)
+            let mail = try await relay.received()
+            #expect(mail.defects == [])
+            #expect(
+                mail.tree == ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics"])
+            #expect(mail.parts[2].parameters == ["charset": "utf-8", "method": method])
+            #expect(mail.parts[2].filename == nil && mail.parts[3].filename == "invite.ics")
+            #expect(mail.parts[2].text.contains("SUMMARY:Gesprek met Zoë"))
+            #expect(mail.calendars == Array(repeating: .init(method: method, events: ["m1@lampion.example"], errors: []), count: 2))
+        }
+    }
+
     @Test("hostile texts are only text to an independent reader")
     func hostile() async throws {
         try await Relay.with("plain") { relay async throws in

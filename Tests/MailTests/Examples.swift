@@ -31,6 +31,17 @@ extension Message {
     }
 }
 
+extension String {
+    /// A calendar that is sent for something.
+    static func calendar(_ method: String, summary: String = "Gesprek") -> String {
+        let lines = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Lampion//Test//EN", "METHOD:\(method)", "BEGIN:VEVENT", "UID:m1@lampion.example",
+            "DTSTAMP:20261124T080005Z", "DTSTART:20261208T130000Z", "SUMMARY:\(summary)", "END:VEVENT", "END:VCALENDAR",
+        ]
+        return lines.map { $0 + "\r\n" }.joined()
+    }
+}
+
 /// Texts that people with bad intentions type into a field; the name says what they are after.
 enum Hostile {
     static let texts = [

@@ -105,6 +105,15 @@ struct MessageTests {
         #expect(message.value(of: "List-Unsubscribe-Post") == "List-Unsubscribe=One-Click")
     }
 
+    @Test("a calendar goes along only for what it says it is sent for")
+    func calendarMethod() {
+        #expect(CalendarPart(.calendar("REPLY"))?.method == "REPLY")
+        for method in ["", "request; charset=x", "REQUEST\r\nBcc: victim@post.example".replacingOccurrences(of: "\r\n", with: " ")] {
+            #expect(CalendarPart(.calendar(method)) == nil)
+        }
+        #expect(CalendarPart("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n") == nil)
+    }
+
     @Test("an id without a domain gets the writer's")
     func id() {
         #expect(Message.example { $0.id = "01abc" }.value(of: "Message-ID") == "<01abc@lampion.example>")

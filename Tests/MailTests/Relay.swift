@@ -92,12 +92,18 @@ struct ReceivedMail: Decodable {
         let size: Int
     }
 
+    struct Calendar: Decodable, Equatable {
+        let method: String
+        let events, errors: [String]
+    }
+
     let from, to: [String]
     let subject: String
     let date: Double
     let fields: [String: String]
     let names, tree: [String]
     let parts: [Part]
+    let calendars: [Calendar]
     let defects: [String]
     let longest: Int
     let sender: String

@@ -17,6 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import icalendar
 from aiosmtpd.smtp import SMTP, AuthResult
 
 USER, PASSWORD = b"lampion", b"s3cret/with@signs"
@@ -34,6 +35,20 @@ def read_part(part):
         "text": content if is_text else "",
         "size": len(content.encode() if is_text else content),
     }
+
+
+def read_calendar(part):
+    """What a calendar program takes from a part: its method, and the identity and the errors of all that is in it."""
+    calendar = icalendar.Calendar.from_ical(part.get_payload(decode=True))
+    return {
+        "method": str(calendar.get("METHOD", "")),
+        "events": [str(event["UID"]) for event in calendar.events],
+        "errors": [str(error) for component in calendar.walk() for error in component.errors],
+    }
+
+
+def is_calendar(part):
+    return part.get_content_type() in ("text/calendar", "application/ics") and b"BEGIN:VCALENDAR" in part.get_payload(decode=True)
 
 
 def read_mailbox(message, field):
@@ -59,6 +74,7 @@ def read_mail(content, envelope, session, transport):
         "names": message.keys(),
         "tree": [part.get_content_type() for part in message.walk()],
         "parts": [read_part(part) for part in leaves],
+        "calendars": [read_calendar(part) for part in leaves if is_calendar(part)],
         "defects": defects,
         "longest": max(len(line) for line in content.split(b"\r\n")),
         "sender": envelope.mail_from,

@@ -32,6 +32,9 @@ package struct Person: Sendable, Hashable {
 
     package static let defaultZone = "Europe/Brussels"
 
+    /// What a calendar calls them, where others may look over a shoulder: the first word of the name, as the person writes it.
+    package var firstName: String { name.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? name }
+
     package var isDisabled: Bool { disabledAt != nil }
 
     /// The zone itself; an unknown name falls back to GMT, so that a page never fails on it.

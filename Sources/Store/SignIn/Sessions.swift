@@ -9,6 +9,8 @@ package struct OpenSession: Sendable {
     package let expiresAt: Date
     package let usedAt: Date
     package let isShared: Bool
+    /// Found along, since pages lead to it and have no query to spare.
+    package let calendar: CalendarFeedState
     let digest: [UInt8]
 
     package var handle: String { SessionEntry.handle(digest) }
@@ -66,14 +68,15 @@ extension Reading {
         try sql.first(
             """
             SELECT p.id, p.name, p.language, p.zone, p.created_at, p.is_administrator, p.disabled_at,
-                   s.created_at AS started_at, s.expires_at, s.used_at, s.is_shared
-            FROM session s JOIN person p ON p.id = s.person
+                   s.created_at AS started_at, s.expires_at, s.used_at, s.is_shared,
+                   \(CalendarFeedState.columns)
+            FROM session s JOIN person p ON p.id = s.person \(CalendarFeedState.join(person: "p.id"))
             WHERE s.digest = \(digest) AND p.disabled_at IS NULL
             """
         ) { row in
             OpenSession(
                 person: try Person(row: row), startedAt: try row["started_at"], expiresAt: try row["expires_at"], usedAt: try row["used_at"],
-                isShared: try row["is_shared"], digest: digest)
+                isShared: try row["is_shared"], calendar: try CalendarFeedState(row: row), digest: digest)
         }
     }
 

@@ -11,6 +11,7 @@ struct TodayPage {
     let received: [ReceivedInvitation]
     /// For the first of those with whom a first conversation is still to be arranged.
     let preparation: (standing: Standing, read: Preparation)?
+    let calendar: CalendarLink?
     let now: Date
 
     var page: Page {
@@ -50,7 +51,7 @@ struct TodayPage {
         """
         <section class="stack" aria-labelledby="lamps"><h2 id="lamps">\(Text("Your lamps"))</h2>
         \(LampStrings(standings: standings).html)
-        <p class="actions"><a href="/invitations/new">\(Text("Invite someone"))</a> <a href="/invitations">\(Text("Your invitations"))</a></p></section>
+        <p class="actions"><a href="/invitations/new">\(Text("Invite someone"))</a> <a href="/invitations">\(Text("Your invitations"))</a></p>\(calendar?.html)</section>
         """
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ICalendar
 import Mail
 import Markup
 import Mentoring
@@ -14,7 +15,7 @@ extension Site {
             from: settings.sender,
             to: Mailbox(name: written.words.namesNobody ? nil : receiver.name, address: receiver.address.text),
             subject: look.subject, text: look.text, html: look.html, id: mail.id.rawValue, date: now, language: receiver.language.rawValue,
-            unsubscribe: stop.flatMap { URL(string: $0.url) })
+            unsubscribe: stop.flatMap { URL(string: $0.url) }, calendar: written.words.calendar.flatMap { CalendarPart($0.text) })
     }
 
     /// Where a reader stops a kind of mail, signed in or not. Which kind only the seal knows, because a mail’s headers are read by many.

@@ -1,4 +1,5 @@
 import Foundation
+import ICalendar
 import Markup
 import Mentoring
 import Store
@@ -23,6 +24,8 @@ struct MailWords: Sendable {
     var button: Button?
     /// The six lamps of a mentorship, as anyone may see them who looks over a shoulder.
     var lamps: [Lamp] = []
+    /// For the reader's calendar program: an invitation, a change or a cancellation.
+    var calendar: CalendarObject?
     var reason: Text
     /// Nobody is named, not even in the address: it may land in an employer's mailbox.
     var namesNobody = false

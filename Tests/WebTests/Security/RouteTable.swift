@@ -31,6 +31,10 @@ enum RouteTable {
         POST /language                                    303 303 303 303 303 303   language=fr back=/
         GET /administrator/:secret                        200 200 200 200 200 200
         POST /administrator/:secret                       303 303 303 303 303 303
+        GET /account/calendar                             200 200 200 303 303 200
+        POST /account/calendar/renewal                    303 303 303 303 303 303
+        POST /account/calendar/closure                    303 303 303 303 303 303
+        GET /calendar/:secret.ics                         200 200 200 200 200 200
         POST /sign-out                                    303 303 303 303 303 303
         GET /sign-in/password                             303 303 303 200 200 303
         POST /sign-in/password                            422 422 422 422 422 422

@@ -85,6 +85,7 @@ struct RouteWorld {
             if let reader = made["reader"] { return test.site.seals.seal("mail-stop", "letter", reader) }
             if let signIn = made["signIn"] { return test.site.seals.seal("sign-in", signIn) }
             return test.site.seals.seal("invitation by mail", made["invitation"] ?? "")
+        case "secret.ics": return try await feed()
         case "signIn": return try await signIn()
         case "secret":
             return try await test.archive.makeAdministratorLink(for: EmailAddress("nieuw@waterlijn.test"), now: test.clock.now, chance: .system)
@@ -103,6 +104,16 @@ struct RouteWorld {
             EmailAddress("amira@waterlijn.test"), language: nil, browser: Randomness.system.secret(), from: Randomness.system.secret(),
             limits: SignInLimits(), now: test.clock.now, chance: .system)
         return try await test.lastSignIn()?.rawValue ?? ""
+    }
+
+    /// A line before this one may have switched it off.
+    private func feed() async throws -> String {
+        let noor = cast.noor.id
+        let state = try await test.archive.write { store in
+            try store.changeCalendarFeed(of: noor, isOn: true)
+            return try store.calendarFeed(of: noor)
+        }
+        return String(test.site.feedPath(of: noor, state).dropFirst("/calendar/".count))
     }
 
     /// One that did not arrive, and one in the demo's mailbox under the same name.

@@ -47,6 +47,7 @@ struct AccountPage {
         <section class="stack measure"><h2>\(Text("About you"))</h2><ul class="rows">
         \(row("/profile", Text("Your profile"), Text("Who are you, and how do you like to work together?")))
         \(row("/readiness", Text("Am I open to it?"), Text("Five minutes for yourself")))
+        \(row("/account/calendar", Text("Your calendar"), Text("Your dates in the calendar that you use anyway.")))
         \(row("/preparation", Text("Three lessons before you begin"), Text("Five minutes each, and no test.")))
         </ul></section>
         """
