@@ -16,6 +16,13 @@ extension UInt8 {
         (0x21...0x7E).contains(self) && !"()<>@,;:\\\"/[]?=".utf8.contains(self)
     }
 
+    var isHexadecimal: Bool {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
+        default: false
+        }
+    }
+
     /// Two capital hexadecimal digits.
     var hexadecimal: String {
         let digits = String(self, radix: 16, uppercase: true)

@@ -30,4 +30,28 @@ enum QuotedPrintable {
         default: false
         }
     }
+
+    /// Undoes it; what is not encoded as it should be stays as it is (RFC 2045, section 6.7).
+    static func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var decoded: [UInt8] = []
+        var rest = bytes
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "=") else {
+                decoded.append(byte)
+                continue
+            }
+            let next = rest.prefix(2)
+            if next.first == 0x0A {
+                rest = rest.dropFirst()
+            } else if next.elementsEqual([0x0D, 0x0A]) {
+                rest = rest.dropFirst(2)
+            } else if next.count == 2, next.allSatisfy(\.isHexadecimal), let value = UInt8(String(decoding: next, as: UTF8.self), radix: 16) {
+                decoded.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                decoded.append(byte)
+            }
+        }
+        return decoded
+    }
 }
