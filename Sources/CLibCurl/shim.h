@@ -11,6 +11,9 @@ static inline CURLcode lampion_curl_set_pointer(CURL *handle, CURLoption option,
 static inline CURLcode lampion_curl_set_read(CURL *handle, curl_read_callback callback) {
     return curl_easy_setopt(handle, CURLOPT_READFUNCTION, callback);
 }
+static inline CURLcode lampion_curl_set_write(CURL *handle, curl_write_callback callback) {
+    return curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, callback);
+}
 static inline CURLcode lampion_curl_set_progress(CURL *handle, curl_xferinfo_callback callback) {
     return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, callback);
 }

@@ -1,5 +1,4 @@
 import CLibCurl
-import Foundation
 
 /// Whom the relay is told that a message comes from and goes to (RFC 5321, section 2.3.1).
 struct Envelope: Sendable {
@@ -21,8 +20,7 @@ struct Conversation {
 
     /// Blocks until the relay answered or the time is over, tells the outcome, and only then says goodbye, which may take long too.
     func run(_ upload: Upload, then tell: (Outcome) -> Void) {
-        blockBrokenPipeSignal()
-        guard globalCurl == CURLE_OK, var curl = CurlHandle() else {
+        guard var curl = CurlHandle.onOwnThread() else {
             return tell(Outcome(result: CURLE_FAILED_INIT, reply: 0, isEnded: false, relay: relay.description))
         }
         configure(&curl)
@@ -46,15 +44,4 @@ struct Conversation {
             curl.set(CURLOPT_PASSWORD, login.password)
         }
     }
-
-    /// Without signal handling libcurl may let a write to a closed connection raise SIGPIPE, which would end the process; the thread is our own.
-    private func blockBrokenPipeSignal() {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGPIPE)
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-    }
 }
-
-/// libcurl's own state, made once; Swift sees to that.
-private let globalCurl = curl_global_init(Int(CURL_GLOBAL_ALL))

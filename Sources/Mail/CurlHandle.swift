@@ -27,6 +27,20 @@ struct CurlHandle: ~Copyable {
         note(text.withCString { lampion_curl_set_pointer(handle, option, $0) })
     }
 
+    /// Back to what libcurl does by itself.
+    mutating func clear(_ option: CURLoption) {
+        note(lampion_curl_set_pointer(handle, option, nil))
+    }
+
+    /// Asks, and returns libcurl's verdict; what comes back is in `download`, which lives until then.
+    mutating func ask(into download: Download) -> CURLcode {
+        withExtendedLifetime(download) {
+            note(lampion_curl_set_pointer(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(download).toOpaque()))
+            note(lampion_curl_set_write(handle, writeDownload))
+            return refused == CURLE_OK ? curl_easy_perform(handle) : refused
+        }
+    }
+
     /// Sends the bytes to one recipient and returns libcurl's verdict; `upload` and the list live until it has come.
     mutating func send(_ upload: Upload, to recipient: String) -> CURLcode {
         let recipients = curl_slist_append(nil, "<\(recipient)>")
@@ -53,6 +67,12 @@ private let readUpload: curl_read_callback = { buffer, size, count, pointer in
     guard let buffer, let pointer else { return Int(CURL_READFUNC_ABORT) }
     let upload = Unmanaged<Upload>.fromOpaque(pointer).takeUnretainedValue()
     return upload.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
+}
+
+private let writeDownload: curl_write_callback = { buffer, size, count, pointer in
+    guard let buffer, let pointer else { return 0 }
+    let download = Unmanaged<Download>.fromOpaque(pointer).takeUnretainedValue()
+    return download.take(UnsafeRawBufferPointer(start: buffer, count: size * count))
 }
 
 private let checkUpload: curl_xferinfo_callback = { pointer, _, _, _, _ in

@@ -65,7 +65,7 @@ final class Relay {
         while await lines.next() != nil {}
     }
 
-    private static func lines(of handle: FileHandle) -> AsyncStream<Data> {
+    static func lines(of handle: FileHandle) -> AsyncStream<Data> {
         AsyncStream { lines in
             Thread {
                 var rest = Data()

@@ -95,7 +95,9 @@ private func answer(
 
     @Test(
         "quoted-printable is undone, also where it was done badly",
-        arguments: [("a=C3=A9=3D", "aé="), ("a=\r\nb=\nc", "abc"), ("a=", "a="), ("=ZZ=4", "=ZZ=4"), ("a\r\nb", "a\r\nb"), ("=c3=a9", "é"), ("=+1", "=+1")])
+        arguments: [
+            ("a=C3=A9=3D", "aé="), ("a=\r\nb=\nc", "abc"), ("a=", "a="), ("=ZZ=4", "=ZZ=4"), ("a\r\nb", "a\r\nb"), ("=c3=a9", "é"), ("=+1", "=+1"),
+        ])
     func quotedPrintable(encoded: String, text: String) {
         #expect(String(decoding: QuotedPrintable.decode(Array(encoded.utf8)[...]), as: UTF8.self) == text)
     }

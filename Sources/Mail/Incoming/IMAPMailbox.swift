@@ -1,0 +1,68 @@
+package import Foundation
+
+/// A mailbox in which answers arrive, read over IMAP by libcurl (RFC 3501).
+///
+/// A mail that was dealt with is marked `\Answered`, and none is ever deleted: whatever stops in between, each mail is met again.
+package struct IMAPMailbox: Sendable, CustomStringConvertible {
+    /// A mail of the mailbox, by the number that the mailbox gave it.
+    package struct Mail: Sendable, Equatable {
+        package let number: UInt32
+        /// Empty where it was longer than any answer is.
+        package let bytes: [UInt8]
+    }
+
+    /// At a time, so that a flooded mailbox fills no memory.
+    package static let most = 20
+
+    private let address: MailboxAddress
+    private let patience: SMTPServer.Patience
+
+    /// Throws `badURL`.
+    package init(url: String, patience: SMTPServer.Patience = .init()) throws(MailProblem) {
+        address = try MailboxAddress(url)
+        self.patience = patience
+    }
+
+    /// Without user name or password, fit for a log.
+    package var description: String { address.description }
+
+    /// The oldest mails that came since a day and were not dealt with.
+    package func unanswered(since day: Date) async throws(MailProblem) -> [Mail] {
+        try await onOwnThread { dialogue throws(MailProblem) in
+            var mails: [Mail] = []
+            for number in try dialogue.unanswered(since: day).prefix(Self.most) {
+                if let bytes = try dialogue.mail(number) { mails.append(Mail(number: number, bytes: bytes)) }
+            }
+            return mails
+        }
+    }
+
+    /// Notes that these were dealt with.
+    package func markAnswered(_ mails: [Mail]) async throws(MailProblem) {
+        guard !mails.isEmpty else { return }
+        let numbers = mails.map(\.number)
+        try await onOwnThread { dialogue throws(MailProblem) in try dialogue.markAnswered(numbers) }
+    }
+
+    private func onOwnThread<T: Sendable>(
+        _ work: @escaping @Sendable (inout IMAPDialogue) throws(MailProblem) -> T
+    ) async throws(MailProblem) -> T {
+        let result: Result<T, MailProblem> = await withCheckedContinuation { answer in
+            let thread = Thread { answer.resume(returning: Self.run(work, address, patience)) }
+            thread.name = "mailbox"
+            thread.start()
+        }
+        return try result.get()
+    }
+
+    private static func run<T>(
+        _ work: (inout IMAPDialogue) throws(MailProblem) -> T, _ address: MailboxAddress, _ patience: SMTPServer.Patience
+    ) -> Result<T, MailProblem> {
+        do throws(MailProblem) {
+            var dialogue = try IMAPDialogue(address, patience)
+            return .success(try work(&dialogue))
+        } catch {
+            return .failure(error)
+        }
+    }
+}
