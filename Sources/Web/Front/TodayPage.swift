@@ -69,9 +69,8 @@ struct TodayPage {
     }
 
     private var greeting: Text {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = me.timeZone
-        return switch calendar.component(.hour, from: now) {
+        let seconds = Int(now.timeIntervalSince1970) + me.timeZone.secondsFromGMT(for: now)
+        return switch seconds / 3_600 % 24 {
         case 5..<12: Text("Good morning \(me.name).")
         case 12..<18: Text("Good afternoon \(me.name).")
         default: Text("Good evening \(me.name).")
