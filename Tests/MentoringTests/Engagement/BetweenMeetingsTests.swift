@@ -184,3 +184,36 @@ private func step(_ state: Step.State, by side: Side = .mentee) -> Step {
         #expect(throws: FitCheck.Refusal.notAsked) { try early.give(new, after: meetings, today: day("2026-01-01"), in: .gmt) }
     }
 }
+
+@Suite struct EngagementLampTests {
+    private static func facts(_ today: String) throws -> LampFacts {
+        var facts = LampFacts(today: try day(today), startedOn: try day("2026-01-01"))
+        facts.inForceSince = try day("2026-01-01")
+        facts.areMeetingsNoted = true
+        return facts
+    }
+
+    private static func state(_ facts: LampFacts) -> Lamp.State? { Lamps.of(facts).first { $0.kind == .engagement }?.state }
+
+    @Test("a date that waits for a yes is what is asked next, and lights no lamp")
+    func proposed() throws {
+        var facts = try Self.facts("2026-01-20")
+        #expect(Self.state(facts) == .waiting(.proposeDate))
+        facts.proposedMeeting = try day("2026-01-25")
+        #expect(Self.state(facts) == .waiting(.confirmDate))
+        facts.nextMeeting = try day("2026-01-25")
+        #expect(Self.state(facts) == .lit)
+    }
+
+    @Test(
+        "while paused nothing is asked, and the silence counts from the return",
+        arguments: [("2026-02-28", true, false), ("2026-03-01", false, false), ("2026-04-04", false, false), ("2026-04-05", false, true)])
+    func paused(today: String, isPaused: Bool, needsCare: Bool) throws {
+        var facts = try Self.facts(today)
+        let back = try day("2026-03-01")
+        facts.pausedUntil = back
+        let expected: Lamp.State = isPaused ? .waiting(.goOn(back)) : needsCare ? .needsCare(.longSilence(since: back)) : .waiting(.proposeDate)
+        #expect(Self.state(facts) == expected)
+        #expect(Attention.of(facts) == (isPaused ? nil : needsCare ? .longSilence(since: back) : .noFirstDate))
+    }
+}
