@@ -9,6 +9,8 @@ package struct ScheduledMeeting: Hashable, Sendable {
     package var start: Date
     package var minutes: Int
     package var zone: TimeZone
+    /// False while it waits for a yes.
+    package var isConfirmed: Bool
     package var summary: String
     package var details: String
     package var place: String
@@ -18,7 +20,8 @@ package struct ScheduledMeeting: Hashable, Sendable {
     package var attendees: [Attendee]
 
     package init(
-        uid: String, sequence: Int, stamp: Date, start: Date, minutes: Int, zone: TimeZone, summary: String, details: String = "",
+        uid: String, sequence: Int, stamp: Date, start: Date, minutes: Int, zone: TimeZone, isConfirmed: Bool = true, summary: String,
+        details: String = "",
         place: String = "", link: URL? = nil, organizer: CalendarAddress, attendees: [Attendee]
     ) {
         self.uid = uid
@@ -27,6 +30,7 @@ package struct ScheduledMeeting: Hashable, Sendable {
         self.start = start
         self.minutes = minutes
         self.zone = zone
+        self.isConfirmed = isConfirmed
         self.summary = summary
         self.details = details
         self.place = place
@@ -37,7 +41,7 @@ package struct ScheduledMeeting: Hashable, Sendable {
 
     /// An invitation, or news about one that was sent (3.2.2).
     package func request() -> CalendarObject {
-        CalendarObject(method: .request, events: [event(.confirmed)])
+        CalendarObject(method: .request, events: [event(status)])
     }
 
     /// It will not happen (3.2.5).
@@ -46,8 +50,8 @@ package struct ScheduledMeeting: Hashable, Sendable {
     }
 
     /// The event for a calendar of one's own, which invites nobody (3.2.1).
-    package func published(isConfirmed: Bool = true) -> CalendarEvent {
-        var event = event(isConfirmed ? .confirmed : .tentative)
+    package func published() -> CalendarEvent {
+        var event = event(status)
         (event.organizer, event.attendees) = (nil, [])
         return event
     }
@@ -73,6 +77,8 @@ package struct ScheduledMeeting: Hashable, Sendable {
         event.attendees = [Attendee(attendee)]
         return CalendarObject(method: .declineCounter, events: [event])
     }
+
+    private var status: CalendarEvent.Status { isConfirmed ? .confirmed : .tentative }
 
     /// Most programs show the place and no link: where there is no place, the link takes it.
     private func event(_ status: CalendarEvent.Status?) -> CalendarEvent {

@@ -63,8 +63,9 @@ package struct HTML: Sendable, Equatable {
 }
 
 extension HTML {
-    mutating func reserveCapacity(_ bytes: Int) {
+    mutating func reserveCapacity(_ bytes: Int, values: Int) {
         markup.reserveCapacity(bytes)
+        if values > 0 { marks.reserveCapacity(2 * values) }
     }
 
     /// Makes room for a whole list at once: growing by doubling leaves half of a large page unused.
@@ -93,6 +94,7 @@ extension HTML {
     }
 
     private mutating func append(_ other: HTML) {
+        guard !markup.isEmpty || !marks.isEmpty || markup.capacity >= other.markup.count else { return self = other }
         let offset = markup.count
         markup += other.markup
         for mark in other.marks { marks.append(Mark(offset: mark.offset + offset, text: mark.text)) }

@@ -12,7 +12,8 @@ extension HTML: ExpressibleByStringInterpolation {
         fileprivate var html = HTML.empty
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            html.reserveCapacity(literalCapacity + 16 * interpolationCount)
+            // Most values are markup or sentences of some length; growing again costs more than what is left over.
+            html.reserveCapacity(literalCapacity + 96 * interpolationCount, values: interpolationCount)
         }
 
         package mutating func appendLiteral(_ markup: String) { html.append(markup: markup) }

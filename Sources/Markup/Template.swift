@@ -1,5 +1,7 @@
 /// A sentence of a catalog, parsed once: words, and the places of the values between them.
-struct Template: Sendable, Equatable {
+///
+/// A class, because each look-up of a value would retain all it holds.
+final class Template: Sendable, Equatable {
     /// A value by its place in the English sentence, from 0, and the bytes before which it comes.
     struct Mark: Sendable, Equatable {
         let argument: Int
@@ -8,14 +10,15 @@ struct Template: Sendable, Equatable {
     }
 
     /// All words in UTF-8.
-    private(set) var plain: [UInt8] = []
+    let plain: [UInt8]
     /// The same words for a page; one array in memory when there is nothing to escape.
-    private(set) var escaped: [UInt8] = []
-    private(set) var marks: [Mark] = []
+    let escaped: [UInt8]
+    let marks: [Mark]
 
     /// Reads `%@` (the next value), `%2$@` (the second value) and `%%`; any other percent sign stands for itself.
     init(_ format: String) {
         var reader = TemplateReader(format)
+        var (plain, escaped, marks): ([UInt8], [UInt8], [Mark]) = ([], [], [])
         while let piece = reader.next() {
             switch piece {
             case .words(let words):
@@ -25,7 +28,13 @@ struct Template: Sendable, Equatable {
                 marks.append(Mark(argument: index, plainOffset: plain.count, escapedOffset: escaped.count))
             }
         }
-        if escaped == plain { escaped = plain }
+        self.plain = plain
+        self.escaped = escaped == plain ? plain : escaped
+        self.marks = marks
+    }
+
+    static func == (left: Template, right: Template) -> Bool {
+        left.plain == right.plain && left.marks == right.marks
     }
 
     /// The places of the values that it uses.

@@ -12,6 +12,8 @@ package struct SiteSettings: Sendable {
     package var sendsMail = true
     /// Whom mail comes from.
     package var sender = Mailbox(name: "Lampion", address: "lampion@localhost")
+    /// Where calendar programs send their answers; nil where nobody reads them.
+    package var answers: IMAPMailbox?
     /// Whose word about a client's address is taken.
     package var trustedProxies: [AddressRange] = []
     package var limits = SignInLimits()

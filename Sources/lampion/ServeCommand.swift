@@ -24,6 +24,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Whom mail comes from; lampion at the base URL's host unless named.", valueName: "address"))
     var mailFrom: String?
 
+    @Option(help: ArgumentHelp("A mailbox in which answers of calendar programs are read: imaps://USER:PASSWORD@HOST/INBOX.", valueName: "url"))
+    var answers: String?
+
     @Option(help: ArgumentHelp("Who may register: invited (unless named), open, or domain:NAME.", valueName: "who"))
     var signUp: String?
 
@@ -41,6 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
         site.signUp = try whoMayRegister(settings)
         site.sendsMail = relay != nil
         site.sender = sender
+        site.answers = try settings.text(answers, "answers").map { try IMAPMailbox(url: $0) }
         site.trustedProxies = try proxies(settings)
         try await Serving(home: home, host: host, port: port).run(site: site, mail: relay) { archive in
             guard try await !archive.read({ try $0.isDemo }) else {

@@ -28,7 +28,7 @@ struct SettingsFile: Decodable {
 
     private static let numbers: Set<String> = ["port", "people"]
     private static let lists: Set<String> = ["trusted-proxy"]
-    private static let texts: Set<String> = ["database", "keys", "key-database", "host", "base-url", "mail", "mail-from", "sign-up"]
+    private static let texts: Set<String> = ["database", "keys", "key-database", "host", "base-url", "mail", "mail-from", "answers", "sign-up"]
 
     let values: [String: Value]
 

@@ -27,7 +27,7 @@ import Testing
 
     @Test("what is published invites nobody")
     func publish() {
-        let object = CalendarObject(method: .publish, events: [ScheduledMeeting.example().published(isConfirmed: false)])
+        let object = CalendarObject(method: .publish, events: [ScheduledMeeting.example { $0.isConfirmed = false }.published()])
         #expect(names(object).isDisjoint(with: ["ATTENDEE", "ORGANIZER"]) && object.lines.contains("STATUS:TENTATIVE"))
     }
 

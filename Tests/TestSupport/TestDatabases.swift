@@ -57,14 +57,21 @@ package struct TestDatabase: Sendable {
 
     /// In memory where the system has a folder for that (Linux), because a test need not wait for a disk.
     private static func file(_ connections: Int, _ logger: Logger) async throws -> TestDatabase {
-        let memory = URL(fileURLWithPath: "/dev/shm")
-        let hasMemory = FileManager.default.isWritableFile(atPath: memory.path)
-        let folder = (hasMemory ? memory : FileManager.default.temporaryDirectory).appendingPathComponent("lampion-\(UUID().uuidString)")
+        let folder = Self.folder.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let url = DatabaseURL.sqlite(path: folder.appendingPathComponent("test.sqlite").path)
         let client = try await openDatabase(url, logger: logger, connections: connections)
         return TestDatabase(url: url, client: client) { try FileManager.default.removeItem(at: folder) }
     }
+
+    /// Goes when the tests end, with all that is still on a shelf.
+    private static let folder: URL = {
+        let memory = URL(fileURLWithPath: "/dev/shm")
+        let hasMemory = FileManager.default.isWritableFile(atPath: memory.path)
+        let folder = hasMemory ? memory : FileManager.default.temporaryDirectory
+        atexit { try? FileManager.default.removeItem(at: TestDatabase.folder) }
+        return folder.appendingPathComponent("lampion-\(UUID().uuidString)")
+    }()
 
     private static func schema(_ connections: Int) async throws -> TestDatabase {
         let server = Engine.server ?? ""

@@ -14,14 +14,16 @@ package struct TestSite: Sendable {
     package let archive: Archive
     package let clock: TestClock
 
+    /// - Parameter isReusable: False where the test changes more in the database than its rows.
     package static func with<T>(
-        _ engine: Engine, isDemo: Bool = false, mail: (any MailDelivery)? = nil, statements: Statements? = nil,
+        _ engine: Engine, isDemo: Bool = false, mail: (any MailDelivery)? = nil, statements: Statements? = nil, isReusable: Bool = true,
         adjust: (inout SiteSettings) -> Void = { _ in },
         _ body: @escaping @Sendable (TestSite, any TestClientProtocol) async throws -> T
     ) async throws -> T {
         try await Turnstile.databases.pass {
-            let data = try await TestDatabase.fresh(engine, statements: statements)
-            let keyStore = try await TestDatabase.fresh(engine, connections: 2)
+            let isShelved = statements == nil && isReusable
+            let data = isShelved ? try await Shelf.data.take(engine, connections: 4) : try await .fresh(engine, statements: statements)
+            let keyStore = try await Shelf.keys.take(engine, connections: 2)
             var settings = SiteSettings(baseURL: "https://lampion.test", isDemo: isDemo)
             // The real cost is for one test; here it would only make every other one slow.
             settings.passwordCost = ScryptCost(rounds: 16, blockSize: 1, parallelism: 1)
@@ -31,8 +33,8 @@ package struct TestSite: Sendable {
                 let value = try await Application(router: test.site.router(), logger: Self.quiet).test(.router) { client in
                     try await body(test, client)
                 }
-                try await data.close()
-                try await keyStore.close()
+                if isShelved { await Shelf.data.giveBack(data, engine) } else { try await data.close() }
+                await Shelf.keys.giveBack(keyStore, engine)
                 return value
             } catch {
                 try? await data.close()

@@ -45,10 +45,16 @@ package struct Day: Sendable, Hashable {
         return Day(known: year, month, min(day, Self.length(of: month, in: year)))
     }
 
+    /// 1 January 1970 was a Thursday.
+    package var weekday: Weekday { Weekday.allCases[((number + 3) % 7 + 7) % 7] }
+
+    package var isWeekend: Bool { weekday == .saturday || weekday == .sunday }
+
     /// How many days it is from another day to this one; negative before it.
     package func days(since other: Day) -> Int { number - other.number }
 
-    private init(known year: Int, _ month: Int, _ day: Int) {
+    /// What is known to exist.
+    init(known year: Int, _ month: Int, _ day: Int) {
         (self.year, self.month, self.day) = (year, month, day)
     }
 
@@ -61,7 +67,7 @@ package struct Day: Sendable, Hashable {
     }
 
     /// Days since 1 January 1970. Years are counted from March, so that the leap day comes last.
-    private var number: Int {
+    package var number: Int {
         let years = month > 2 ? year : year - 1
         let months = (month + 9) % 12
         let leaps = years.dividingFloor(by: 4) - years.dividingFloor(by: 100) + years.dividingFloor(by: 400)

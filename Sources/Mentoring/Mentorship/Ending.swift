@@ -6,6 +6,8 @@ package enum Ending: String, CaseIterable, Sendable, Codable {
     case noClick
     /// Not both answered within the fourteen days.
     case notAnswered
+    /// One of the two answered the question after a meeting with 'not for me': nobody's fault.
+    case noFit
     case early
     case asPlanned
     /// Illness, or left the organisation.
@@ -22,6 +24,7 @@ package enum Ending: String, CaseIterable, Sendable, Codable {
         switch (self, state) {
         case (_, .closed): false
         case (.noClick, _), (.notAnswered, _): state == .exploring
+        case (.noFit, _): state != .exploring
         case (.asPlanned, _): state == .active
         case (.early, _), (.sudden, _), (.safety, _): true
         }

@@ -20,6 +20,10 @@ package struct Lamp: Hashable, Sendable {
         /// Who still has to, the mentor first.
         case signLetter([Side])
         case proposeDate
+        /// A date is put forward and waits for a yes.
+        case confirmDate
+        /// A pause has a date of return, and until then nothing is asked.
+        case goOn(Day)
         /// Before the second meeting there is no hurry.
         case thinkOfOnePersonLater
         case thinkOfOnePerson

@@ -18,8 +18,13 @@ package struct LampFacts: Hashable, Sendable {
     /// Whether the two can note when they meet: before that, a silence or a missing date would be a guess.
     package var areMeetingsNoted = false
     package var frequency = Frequency.everyTwoWeeks
+    /// The next to which both said yes.
     package var nextMeeting: Day?
+    /// The next that waits for a yes.
+    package var proposedMeeting: Day?
     package var lastMeeting: Day?
+    /// The day on which a pause ends, or ended: silence is counted from there.
+    package var pausedUntil: Day?
     package var meetings = 0
 
     package var introductions = 0

@@ -46,10 +46,12 @@ package enum Lamps {
     private static func engagement(_ facts: LampFacts) -> Lamp.State {
         if let next = facts.nextMeeting, next >= facts.today { return .lit }
         if let last = facts.lastMeeting, facts.today.days(since: last) * 2 < facts.frequency.days * 3 { return .lit }
+        if let until = facts.pausedUntil, until > facts.today { return .waiting(.goOn(until)) }
         // Until there is a letter there is no rhythm to fall behind.
-        guard facts.areMeetingsNoted, let signed = facts.inForceSince else { return .waiting(.proposeDate) }
-        let since = max(facts.lastMeeting ?? signed, signed)
-        guard facts.today.days(since: since) * 2 >= facts.frequency.days * 5 else { return .waiting(.proposeDate) }
+        let next: Lamp.NextThing = facts.proposedMeeting == nil ? .proposeDate : .confirmDate
+        guard facts.areMeetingsNoted, let signed = facts.inForceSince else { return .waiting(next) }
+        let since = [facts.lastMeeting, facts.pausedUntil].compactMap { $0 }.reduce(signed, max)
+        guard facts.today.days(since: since) * 2 >= facts.frequency.days * 5 else { return .waiting(next) }
         return .needsCare(.longSilence(since: since))
     }
 
@@ -89,10 +91,10 @@ package enum Attention: Hashable, Sendable {
     package static let firstDateWithin = 10
 
     package static func of(_ facts: LampFacts) -> Attention? {
-        guard facts.areMeetingsNoted else { return nil }
+        guard facts.areMeetingsNoted, facts.pausedUntil.map({ $0 <= facts.today }) ?? true else { return nil }
         let engagement = Lamps.of(facts).first { $0.kind == .engagement }
         if case .needsCare(.longSilence(let since)) = engagement?.state { return .longSilence(since: since) }
-        let hasNoDate = facts.nextMeeting == nil && facts.lastMeeting == nil && facts.meetings == 0
+        let hasNoDate = facts.nextMeeting == nil && facts.proposedMeeting == nil && facts.lastMeeting == nil && facts.meetings == 0
         return hasNoDate && facts.today.days(since: facts.startedOn) >= firstDateWithin ? .noFirstDate : nil
     }
 }

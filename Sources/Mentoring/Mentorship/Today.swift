@@ -3,13 +3,15 @@ package import Foundation
 package struct TodayFact: Hashable, Sendable {
     /// In the order of the journey.
     package enum Kind: String, CaseIterable, Sendable, Codable {
-        case answerInvitation, answerClick, openEnvelopes, signLetter, lookBack
-        case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate
+        case answerInvitation, answerClick, openEnvelopes, signLetter, confirmMeeting, noteMeeting, lookBack
+        case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate, proposeMeeting
 
         package var keepsOtherWaiting: Bool {
             switch self {
-            case .answerInvitation, .answerClick, .signLetter: true
-            case .openEnvelopes, .lookBack, .arrangeTalk, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate: false
+            case .answerInvitation, .answerClick, .signLetter, .confirmMeeting: true
+            case .openEnvelopes, .noteMeeting, .lookBack, .arrangeTalk, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate,
+                .proposeMeeting:
+                false
             }
         }
     }

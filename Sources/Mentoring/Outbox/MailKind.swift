@@ -9,6 +9,8 @@ package enum MailKind: String, Sendable, CaseIterable {
     /// About an invitation, to its sender.
     case invitationAccepted, invitationDeclined, invitationClosed
     case clickAsked, clickReminder, clickOutcome, missionWritten, letterToSign, letterReminder, letterInForce, mentorshipEnded
+    /// About a meeting: to be confirmed, confirmed or called off, and how it was.
+    case meetingProposed, meetingChanged, meetingHeld
     case addressCheck
     /// About what changed in how one comes in: whoever did it, the owner must know.
     case accountChanged
@@ -43,6 +45,7 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .clickAsked, .clickReminder, .clickOutcome: .questions
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
+        case .meetingProposed, .meetingChanged, .meetingHeld: .meetings
         case .mentorshipEnded: .endings
         case .signIn, .addressCheck, .accountChanged, .test: nil
         }
@@ -51,5 +54,5 @@ package enum MailKind: String, Sendable, CaseIterable {
 
 /// Mails that belong together for who would rather not get them.
 package enum MailTopic: String, Sendable, CaseIterable {
-    case invitations, answers, questions, mission, letter, endings
+    case invitations, answers, questions, mission, letter, meetings, endings
 }

@@ -9,6 +9,8 @@ package struct DuoFact: Sendable {
     package enum Kind: String, SQLValue {
         // Mission
         case letter, mission, goal
+        // Engagement
+        case meeting
     }
 
     package let kind: Kind
@@ -25,14 +27,17 @@ package struct DuoFact: Sendable {
 
 extension DuoFact {
     /// What a room knows of mentorships, as its part of one query for all rooms; what it leaves out is unknown.
+    ///
+    /// - Parameter condition: Ties the table to the mentorships that are asked about: `g.mentorship = asked.id`. The cross join makes
+    ///   SQLite begin with these.
     static func part(
-        _ kind: Kind, mentorship: SQL = "mentorship", side: SQL = noText, number: SQL = noNumber, amount: SQL = noNumber, at: SQL = noNumber,
-        until: SQL = noNumber, day: SQL = noText, thing: SQL = noText, value: SQL = noText, from table: SQL
+        _ kind: Kind, side: SQL = noText, number: SQL = noNumber, amount: SQL = noNumber, at: SQL = noNumber,
+        until: SQL = noNumber, day: SQL = noText, thing: SQL = noText, value: SQL = noText, from table: SQL, where condition: SQL
     ) -> SQL {
         """
-        SELECT \(mentorship) AS mentorship, \(kind) AS fact, \(side) AS side, \(number) AS number, \(amount) AS amount, \(at) AS at,
+        SELECT asked.id AS mentorship, \(kind) AS fact, \(side) AS side, \(number) AS number, \(amount) AS amount, \(at) AS at,
             \(until) AS until, \(day) AS day, \(thing) AS thing, \(value) AS value
-        FROM \(table)
+        FROM asked CROSS JOIN \(table) WHERE \(condition)
         """
     }
 
@@ -55,13 +60,10 @@ extension DuoFact {
 
 extension DuoFact {
     /// What every room knows of the mentorships in `asked`; put together once.
-    private static let parts = mission.joined(separator: " UNION ALL ")
-
-    /// For a part's WHERE: the mentorships that are asked about.
-    static let asked: SQL = "(SELECT id FROM asked)"
+    private static let parts = (mission + engagement).joined(separator: " UNION ALL ")
 
     fileprivate static func query(_ mentorships: [ID<Mentorship>]) -> SQL {
-        "WITH asked (id) AS (VALUES \(mentorships.map { "(\($0))" as SQL }.joined(separator: ", "))) " + parts
+        "WITH asked (id) AS NOT MATERIALIZED (VALUES \(mentorships.map { "(\($0))" as SQL }.joined(separator: ", "))) " + parts
     }
 }
 

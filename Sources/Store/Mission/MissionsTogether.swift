@@ -16,14 +16,12 @@ extension DuoFact {
     /// What is on paper: each version of the letter with each name under it, the goals, and whether there is a mission.
     static let mission: [SQL] = [
         part(
-            .letter, mentorship: "v.mentorship", side: "s.side", number: "v.number", amount: "v.horizon_months", at: "v.at", until: "s.at",
-            day: "v.review_date", thing: "v.author", value: "v.rhythm",
-            from: """
-                letter_version v LEFT JOIN letter_signature s ON s.mentorship = v.mentorship AND s.version = v.number
-                WHERE v.mentorship IN \(asked)
-                """),
-        part(.mission, from: "mission_version WHERE mentorship IN \(asked) AND number = 1"),
-        part(.goal, side: "side", from: "goal WHERE mentorship IN \(asked)"),
+            .letter, side: "s.side", number: "v.number", amount: "v.horizon_months", at: "v.at", until: "s.at", day: "v.review_date",
+            thing: "v.author", value: "v.rhythm",
+            from: "letter_version v LEFT JOIN letter_signature s ON s.mentorship = v.mentorship AND s.version = v.number",
+            where: "v.mentorship = asked.id"),
+        part(.mission, from: "mission_version v", where: "v.mentorship = asked.id AND v.number = 1"),
+        part(.goal, side: "g.side", from: "goal g", where: "g.mentorship = asked.id"),
     ]
 }
 

@@ -8,17 +8,27 @@ import Store
 struct CalendarFeed {
     let reader: Person
     let standings: [Standing]
-    /// What the two of a mentorship have planned.
-    var meetings: [ScheduledMeeting] = []
+    let meetings: [PlannedMeeting]
     let site: Site
 
-    private var language: Language { Language(of: reader) }
+    /// How long a talk that has been stays, in seconds.
+    static let keeps: TimeInterval = 366 * 86_400
 
     var text: String {
-        CalendarObject(name: "Lampion", events: meetings.map { $0.published() } + running.flatMap(days)).text
+        CalendarObject(name: "Lampion", events: meetings.compactMap(talk) + standings.filter { $0.mentorship.state == .active }.flatMap(days)).text
     }
 
-    private var running: [Standing] { standings.filter { $0.mentorship.state == .active } }
+    private func say(_ text: Text) -> String { text.string(in: Language(of: reader), with: site.catalog) }
+
+    private func talk(_ meeting: PlannedMeeting) -> CalendarEvent? {
+        guard let standing = standings.first(where: { $0.mentorship.id == meeting.mentorship }) else { return nil }
+        let time = EventTime.span(start: meeting.start.moment, minutes: meeting.minutes, zone: meeting.start.timeZone)
+        return CalendarEvent(
+            uid: site.meetingIdentity(meeting.id, of: reader.id), sequence: meeting.sequence, stamp: meeting.changedAt, time: time,
+            summary: say(Text("A talk with \(standing.other.firstName)")),
+            details: "\(site.settings.baseURL)\(standing.path)/engagement/meetings/\(meeting.id.rawValue)",
+            status: meeting.state == .proposed ? .tentative : .confirmed)
+    }
 
     /// The day the two look back, and the short looks on the way there. Each new letter gives them a new number.
     private func days(of standing: Standing) -> [CalendarEvent] {
@@ -29,23 +39,17 @@ struct CalendarFeed {
         let named = looks.map { ("look-\($0.months)", $0.day, Text("A short look with \(name), after \($0.months) months")) }
         return (named + [("review", review, Text("Look back together with \(name)"))]).map { kind, day, summary in
             CalendarEvent(
-                uid: site.calendarIdentity(kind, standing.mentorship.id), sequence: letter.number, stamp: signedAt,
-                time: .day(CalendarDay(year: day.year, month: day.month, day: day.day)), summary: summary.string(in: language, with: site.catalog),
+                uid: site.calendarIdentity("\(kind)-\(standing.mentorship.id.rawValue)"), sequence: letter.number, stamp: signedAt,
+                time: .day(CalendarDay(year: day.year, month: day.month, day: day.day)), summary: say(summary),
                 details: "\(site.settings.baseURL)\(standing.path)/renewal")
         }
     }
 }
 
-extension Site {
-    /// What stays the same for the same event, so that a calendar updates instead of adding (RFC 7986, 5.3).
-    func calendarIdentity<Of>(_ kind: String, _ id: ID<Of>) -> String {
-        "\(kind)-\(id.rawValue)@\(URL(string: settings.baseURL)?.host() ?? "lampion")"
-    }
-}
-
 extension Reading {
-    /// In the three queries of all standings.
     func calendar(of reader: Person, on site: Site, now: Date) throws -> CalendarFeed {
-        CalendarFeed(reader: reader, standings: try standings(of: reader, now: now), site: site)
+        let standings = try standings(of: reader, now: now).filter(\.mentorship.isOpen)
+        let meetings = try plannedMeetings(of: standings.map(\.mentorship.id), endingAfter: now - CalendarFeed.keeps)
+        return CalendarFeed(reader: reader, standings: standings, meetings: meetings, site: site)
     }
 }

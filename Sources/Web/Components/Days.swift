@@ -5,6 +5,6 @@ import Mentoring
 extension LocalDay {
     /// The same day as the rules know it.
     init(_ day: Day) {
-        self = LocalDay(day.iso) ?? LocalDay(Date(timeIntervalSince1970: 0), in: .gmt)
+        self = LocalDay(year: day.year, month: day.month, day: day.day) ?? LocalDay(Date(timeIntervalSince1970: 0), in: .gmt)
     }
 }

@@ -30,7 +30,7 @@ struct Field {
     }
 
     /// A number or a day needs no long line.
-    private var isShort: Bool { type == "number" || type == "date" }
+    private var isShort: Bool { type == "number" || type == "date" || type == "time" }
 
     private var control: HTML {
         if let rows {

@@ -119,6 +119,8 @@ extension Lamp.NextThing {
         case .writeLetter: Text("write your letter")
         case .signLetter: Text("sign the letter")
         case .proposeDate: Text("propose a date")
+        case .confirmDate: Text("a date waits for a yes")
+        case .goOn(let day): Text("paused until \(short: LocalDay(day))")
         case .thinkOfOnePersonLater: Text("comes later, without hurry")
         case .thinkOfOnePerson: Text("think of one person")
         case .noteOrOfferOpportunity: Text("note or offer one chance")

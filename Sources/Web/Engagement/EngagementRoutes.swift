@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Mentoring
 import Store
@@ -6,5 +7,52 @@ import Store
 struct EngagementRoutes {
     let site: Site
 
-    func add(to doors: Doors) {}
+    func add(to doors: Doors) {
+        doors.signedIn.get("mentorships/:mentorship/engagement", use: site.together(show))
+        MeetingRoutes(site: site).add(to: doors)
+        HeldMeetingRoutes(site: site).add(to: doors)
+        MeetingLinkRoutes(site: site).add(to: doors)
+    }
+
+    private func show(_ request: Request, together: Together) async throws -> Response {
+        let room = try await site.engagement(together)
+        let just = request.uri.queryParameters["just"].flatMap { EngagementPage.Done(rawValue: String($0)) }
+        return site.page(EngagementPage(room: room, just: just).page, for: together.context)
+    }
+}
+
+/// What the pages of this room are made of.
+struct EngagementRoom {
+    let together: Together
+    let meetings: Meetings
+    let takeAways: [ID<Meeting>: [Side: TakeAway]]
+    /// Dates and rhythm of the letter.
+    let agreement: Agreement
+    let now: Date
+    /// The reader's own, unless switched off.
+    let calendar: CalendarLink?
+
+    var path: String { "\(together.path)/engagement" }
+    var clock: MeetingClock { MeetingClock(me: together.me, other: together.other, now: now) }
+    /// The letter in force, else the one that is being written.
+    var rhythm: Rhythm { (agreement.inForce ?? agreement.latest)?.text.rhythm ?? .suggested }
+    var reviewDate: Day? { (agreement.inForce ?? agreement.latest)?.text.reviewDate }
+    var today: Day { together.me.day(at: now) }
+    var signedOn: Day? { agreement.inForceSince.map { together.me.day(at: $0) } }
+}
+
+extension Site {
+    func engagement(_ together: Together) async throws -> EngagementRoom {
+        let mentorship = together.duo.mentorship
+        let now = clock.now()
+        let found = try await archive.read { store in
+            let facts = try store.facts(of: [mentorship.id])[mentorship.id] ?? []
+            return (
+                meetings: try store.meetings(of: mentorship.id), takeAways: try store.takeAways(of: mentorship), agreement: Written(facts).agreement
+            )
+        }
+        return EngagementRoom(
+            together: together, meetings: found.meetings, takeAways: found.takeAways, agreement: found.agreement, now: now,
+            calendar: CalendarLink(together.context.visitor, on: self))
+    }
 }

@@ -62,17 +62,27 @@ struct TodayPage {
             case .exploring:
                 return [(standing.day(standing.click.endsAt), Text("The envelopes of \(standing.other.name) and you"), standing.path)]
             case .active:
-                guard let review = standing.reviewDate, review > me.day(at: now) else { return [] }
-                return [(LocalDay(review), Text("\(standing.other.name) and you look back"), standing.path)]
-            case .agreeing, .closed: return []
+                var dates = nextMeeting(standing)
+                if let review = standing.reviewDate, review > me.day(at: now) {
+                    dates.append((LocalDay(review), Text("\(standing.other.name) and you look back"), standing.path))
+                }
+                return dates
+            case .agreeing: return nextMeeting(standing)
+            case .closed: return []
             }
         }.sorted { ($0.day, $0.path) < ($1.day, $1.path) }.prefix(3).map { $0 }
     }
 
+    /// The next talk to which both said yes.
+    private func nextMeeting(_ standing: Standing) -> [(day: LocalDay, what: Text, path: String)] {
+        guard let next = standing.nextMeeting else { return [] }
+        let path = "\(standing.path)/engagement/meetings/\(next.id.rawValue)"
+        return [(standing.day(next.start), Text("\(standing.other.name) and you talk: \(moment: next.start, zone: me.timeZone)"), path)]
+    }
+
     private var greeting: Text {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = me.timeZone
-        return switch calendar.component(.hour, from: now) {
+        let seconds = Int(now.timeIntervalSince1970) + me.timeZone.secondsFromGMT(for: now)
+        return switch seconds / 3_600 % 24 {
         case 5..<12: Text("Good morning \(me.name).")
         case 12..<18: Text("Good afternoon \(me.name).")
         default: Text("Good evening \(me.name).")

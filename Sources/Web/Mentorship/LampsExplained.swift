@@ -27,7 +27,7 @@ struct LampsExplained {
 
 extension LampKind {
     /// Whether its room is still to be built.
-    var comesLater: Bool { self == .engagement || self == .networking || self == .opportunity }
+    var comesLater: Bool { self == .networking || self == .opportunity }
 
     /// S28, S21 and S22, S33 and S34, S36 and S37, S38, S39 and S40.
     fileprivate var purpose: Text {

@@ -12,6 +12,8 @@ struct Standing {
     let talks: ClickTalks?
     let me: Person
     let now: Date
+    /// As the two see them.
+    let lamps: [Lamp]
 
     var mentorship: Mentorship { duo.mentorship }
     var side: Side { duo.side(of: me.id) }
@@ -26,16 +28,6 @@ struct Standing {
 
     func day(_ date: Date) -> LocalDay { LocalDay(date, in: me.timeZone) }
     var today: LocalDay { day(now) }
-
-    var lamps: [Lamp] { lamps(seenFrom: .duo) }
-
-    func lamps(seenFrom view: Lamps.View) -> [Lamp] {
-        var lampFacts = LampFacts(
-            mentorship, mission: Mission(), hasMentorGoal: written.goals.contains(.mentor), agreement: agreement, zone: me.timeZone, now: now)
-        lampFacts.hasMission = written.hasMission
-        lampFacts.take(facts, in: me.timeZone)
-        return Lamps.of(lampFacts, seenFrom: view)
-    }
 
     /// Since when, and as what, the other is there.
     var role: Text {
@@ -69,6 +61,23 @@ extension Reading {
 
 extension Standing {
     init(duo: Duo, facts: [DuoFact], talks: ClickTalks?, me: Person, now: Date) {
-        self.init(duo: duo, facts: facts, written: Written(facts), talks: talks, me: me, now: now)
+        let written = Written(facts)
+        self.init(
+            duo: duo, facts: facts, written: written, talks: talks, me: me, now: now,
+            lamps: Lamps.of(LampFacts(duo.mentorship, written, facts, zone: me.timeZone, now: now)))
+    }
+
+    /// As the world outside may see them.
+    var lampsFromOutside: [Lamp] {
+        Lamps.of(LampFacts(mentorship, written, facts, zone: me.timeZone, now: now), seenFrom: .outside)
+    }
+}
+
+extension LampFacts {
+    fileprivate init(_ mentorship: Mentorship, _ written: Written, _ facts: [DuoFact], zone: TimeZone, now: Date) {
+        let hasMentorGoal = written.goals.contains(.mentor)
+        self.init(mentorship, mission: Mission(), hasMentorGoal: hasMentorGoal, agreement: written.agreement, zone: zone, now: now)
+        hasMission = written.hasMission
+        take(facts, in: zone)
     }
 }

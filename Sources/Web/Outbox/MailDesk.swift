@@ -41,6 +41,7 @@ struct MailDesk {
         case .clickAsked, .clickReminder, .clickOutcome: try clickWords()
         case .missionWritten, .mentorshipEnded: try mentorshipWords()
         case .letterToSign, .letterReminder, .letterInForce: try letterWords()
+        case .meetingProposed, .meetingChanged, .meetingHeld: try meetingWords()
         case .accountChanged: mail.thing.flatMap { AccountAct(rawValue: $0) }.map(MailWords.account)
         case .test: MailWords.test
         }

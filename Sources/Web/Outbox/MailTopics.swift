@@ -10,6 +10,7 @@ extension MailTopic {
         case .questions: Text("No more mail with questions")
         case .mission: Text("No more mail about missions")
         case .letter: Text("No more mail about letters")
+        case .meetings: Text("No more mail about meetings")
         case .endings: Text("No more mail about endings")
         }
     }
@@ -21,6 +22,7 @@ extension MailTopic {
         case .questions: Text("You get no more mail with questions.")
         case .mission: Text("You get no more mail about missions.")
         case .letter: Text("You get no more mail about letters.")
+        case .meetings: Text("You get no more mail about meetings.")
         case .endings: Text("You get no more mail about endings.")
         }
     }

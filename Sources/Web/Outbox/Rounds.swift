@@ -31,6 +31,7 @@ package struct Rounds: Service {
         try await remindInvitations(now)
         try await remindLetters(now)
         try await site.archive.settleClicks(now: now, chance: site.chance)
+        try await site.archive.askHowMeetingsWere(now: now, chance: site.chance)
     }
 
     private func closeInvitations(_ now: Date) async throws {

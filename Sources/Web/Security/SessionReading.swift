@@ -12,7 +12,6 @@ struct SessionReading: RouterMiddleware {
 
     func handle(_ request: Request, context: Visitor, next: (Request, Visitor) async throws -> Response) async throws -> Response {
         var context = context
-        context.language = site.language(of: request)
         context.clientAddress = ClientAddress.of(
             peer: context.peer, forwarded: request.headers[values: .xForwardedFor], trusted: site.settings.trustedProxies)
         context.back = LocalPath.back(request, baseURL: site.settings.baseURL)
@@ -22,7 +21,7 @@ struct SessionReading: RouterMiddleware {
             context.formToken = site.seals.formToken(session: secret)
             context.session = session
             await note(session, context)
-            if let chosen = session.person.language.flatMap({ Language(rawValue: $0.rawValue) }) { context.language = chosen }
+            context.language = session.person.language.flatMap { Language(rawValue: $0.rawValue) } ?? site.language(of: request)
             return try await next(request, context)
         }
         return try await visit(request, context, next)
@@ -42,6 +41,7 @@ struct SessionReading: RouterMiddleware {
         let known = request.cookies[site.settings.visitorCookieName]?.value
         let secret = known ?? site.chance.secret()
         var context = context
+        context.language = site.language(of: request)
         context.formToken = site.seals.formToken(visitor: secret)
         var response = try await next(request, context)
         let isPage = response.headers[.contentType]?.hasPrefix("text/html") == true

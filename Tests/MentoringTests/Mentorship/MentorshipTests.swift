@@ -15,6 +15,7 @@ import Testing
         case (.exploring, .clicked): .agreeing
         case (.agreeing, .letterSigned): .active
         case (.exploring, .closed(.noClick, _, _)), (.exploring, .closed(.notAnswered, _, _)), (.active, .closed(.asPlanned, _, _)): .closed
+        case (.agreeing, .closed(.noFit, _, _)), (.active, .closed(.noFit, _, _)): .closed
         case (.exploring, .closed(.early, _, _)), (.agreeing, .closed(.early, _, _)), (.active, .closed(.early, _, _)): .closed
         case (.exploring, .closed(.sudden, _, _)), (.agreeing, .closed(.sudden, _, _)), (.active, .closed(.sudden, _, _)): .closed
         case (.exploring, .closed(.safety, _, _)), (.agreeing, .closed(.safety, _, _)), (.active, .closed(.safety, _, _)): .closed

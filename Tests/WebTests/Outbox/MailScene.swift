@@ -37,6 +37,9 @@ struct MailScene: Sendable {
         let withdrawn = try await Self.invitation(test.archive, cast, .withdrawn(by: cast.amira.id, at: now), at: now)
         let accepted = try await Self.invitation(test.archive, cast, .accepted(by: cast.stranger.id, at: now), at: now)
         let declined = try await Self.invitation(test.archive, cast, .declined(by: nil, at: now), at: now)
+        let proposed = try await test.archive.proposed(in: duo, by: .mentor, at: now)
+        let confirmed = try await test.archive.proposed(in: duo, by: .mentee, at: now + 86_400, .confirmed)
+        let held = try await test.archive.proposed(in: duo, by: .mentee, at: now - 30 * 86_400, .confirmed)
         let fromInvitation: ID<Mentorship> = Randomness.system.id()
         let signIn = try await Self.signIn(test, at: now)
         let check = try await Self.addressCheck(test, of: cast.amira.id, at: now)
@@ -57,6 +60,8 @@ struct MailScene: Sendable {
             .clickAsked: (cast.amira.id, exploring.rawValue), .clickReminder: (cast.amira.id, exploring.rawValue),
             .clickOutcome: (cast.amira.id, exploring.rawValue), .mentorshipEnded: (cast.amira.id, ended.rawValue),
             .missionWritten: (cast.noor.id, duo.rawValue), .letterToSign: (cast.noor.id, duo.rawValue),
+            .meetingProposed: (cast.noor.id, proposed.id.rawValue), .meetingChanged: (cast.noor.id, confirmed.id.rawValue),
+            .meetingHeld: (cast.noor.id, held.id.rawValue),
             .letterReminder: (cast.noor.id, duo.rawValue), .letterInForce: (cast.noor.id, signed.rawValue),
         ]
         // Making the scene has posted mails of its own, which are not what is looked at here.

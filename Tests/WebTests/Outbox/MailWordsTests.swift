@@ -83,7 +83,7 @@ struct MailWordsTests {
                 let sign = if case .needsCare = lamp.state { "◐" } else { lamp.isLit ? "●" : "○" }
                 #expect(signed.text.contains("\(sign)\u{A0}\(lamp.kind.word.string(in: .nl, with: scene.test.site.catalog))"))
             }
-            #expect(signed.text.contains("○\u{A0}Betrokkenheid"))
+            #expect(signed.text.contains("◐\u{A0}Betrokkenheid"))
         }
     }
 

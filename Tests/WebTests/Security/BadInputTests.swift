@@ -170,7 +170,7 @@ struct BadInputTests {
 
     @Test("when the disk is full nothing is taken, and what was typed can be sent once more with one press")
     func fullDisk() async throws {
-        try await TestSite.with(.sqlite) { test, client async throws in
+        try await TestSite.with(.sqlite, isReusable: false) { test, client async throws in
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let browser = try await Browser(client, test, as: cast.amira)
             let id = try await test.archive.duo(cast, at: test.clock.now).rawValue

@@ -6,7 +6,7 @@
 /// 303 to a page that needs a person is the way to the door. A placeholder such as `:mentorship` is filled by `RouteWorld.value(of:)`, anew
 /// for each line and person, so that lines do not depend on each other. Where the order of presses matters, say so beside the line.
 enum RouteTable {
-    static let lines = parse(shared + signIn + person + mentorship + mission + outbox)
+    static let lines = parse(shared + signIn + person + mentorship + mission + engagement + outbox)
     static let demoLines = parse(demo)
 
     private static let shared = """
@@ -34,6 +34,8 @@ enum RouteTable {
         GET /account/calendar                             200 200 200 303 303 200
         POST /account/calendar/renewal                    303 303 303 303 303 303
         POST /account/calendar/closure                    303 303 303 303 303 303
+        GET /account/calendar/answer                      200 200 200 303 303 200
+        POST /account/calendar/answer                     422 422 422 303 303 422
         GET /calendar/:secret.ics                         200 200 200 200 200 200
         POST /sign-out                                    303 303 303 303 303 303
         GET /sign-in/password                             303 303 303 200 200 303
@@ -104,6 +106,28 @@ enum RouteTable {
         GET /mentorships/:mentorship/renewal              200 200 404 303 303 404
         POST /mentorships/:mentorship/renewal             303 303 404 303 303 404
         GET /mentorships/:mentorship/review-date.ics      404 404 404 303 303 404
+
+        """
+
+    private static let engagement = """
+        GET /mentorships/:mentorship/engagement           200 200 404 303 303 404
+        GET /mentorships/:mentorship/engagement/meetings/new 200 200 404 303 303 404
+        POST /mentorships/:mentorship/engagement/meetings 303 303 404 303 303 404   when=2026-12-08T14:00 minutes=60 channel=walk
+        GET /mentorships/:mentorship/engagement/meetings/held 200 200 404 303 303 404
+        POST /mentorships/:mentorship/engagement/meetings/held 303 303 404 303 303 404   day=2026-11-20 time=14:00 minutes=60 channel=walk
+        GET /mentorships/:mentorship/engagement/meetings/:meeting 200 200 404 303 303 404
+        GET /mentorships/:mentorship/engagement/meetings/:meeting/change 200 200 404 303 303 404
+        POST /mentorships/:mentorship/engagement/meetings/:meeting 422 422 404 303 303 404
+        POST /mentorships/:mentorship/engagement/meetings/:meeting/confirmation 303 409 404 303 303 404   number=0
+        POST /mentorships/:mentorship/engagement/meetings/:meeting/omission 303 303 404 303 303 404   number=0
+        POST /mentorships/:mentorship/engagement/meetings/:meeting/cancellation 303 303 404 303 303 404   number=0
+        POST /mentorships/:mentorship/engagement/meetings/:meeting/record 422 422 404 303 303 404   minutes=60
+        POST /mentorships/:mentorship/engagement/meetings/:meeting/record/removal 409 409 404 303 303 404
+        POST /mentorships/:mentorship/engagement/meetings/:meeting/take-away 409 409 404 303 303 404
+        GET /meetings/:meeting/:person/:day/:seal         200 200 200 200 200 200
+        POST /meetings/:meeting/:person/:day/:seal/confirmation 200 200 200 200 200 200   sealed
+        POST /meetings/:meeting/:person/:day/:seal/proposal 422 422 422 422 422 422   sealed
+        POST /meetings/:meeting/:person/:day/:seal/record 410 410 410 410 410 410   minutes=60 sealed
 
         """
 

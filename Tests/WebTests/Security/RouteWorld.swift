@@ -73,6 +73,9 @@ struct RouteWorld {
         case "mentorship":
             try await closeMentorships()
             return try await test.archive.duo(cast, at: test.clock.now).rawValue
+        case "meeting": return try await meeting(beside: made)
+        case "person": return cast.amira.id.rawValue
+        case "day": return cast.amira.day(at: test.clock.now).iso
         case "invitation": return try await invitation()
         case "number": return "1"
         case "step": return ProfileStep.allCases[0].rawValue
@@ -82,6 +85,9 @@ struct RouteWorld {
         case "reader": return cast.noor.id.rawValue
         case "mail": return try await mail()
         case "seal":
+            if let meeting = made["meeting"], let person = made["person"], let day = made["day"] {
+                return test.site.seals.seal("meeting answer", person, meeting, "0", day)
+            }
             if let reader = made["reader"] { return test.site.seals.seal("mail-stop", "letter", reader) }
             if let signIn = made["signIn"] { return test.site.seals.seal("sign-in", signIn) }
             return test.site.seals.seal("invitation by mail", made["invitation"] ?? "")
@@ -114,6 +120,13 @@ struct RouteWorld {
             return try store.calendarFeed(of: noor)
         }
         return String(test.site.feedPath(of: noor, state).dropFirst("/calendar/".count))
+    }
+
+    /// Proposed by the mentee, for a day ahead.
+    private func meeting(beside made: [String: String]) async throws -> String {
+        if made["mentorship"] == nil { try await closeMentorships() }
+        let mentorship = if let id = made["mentorship"] { ID<Mentorship>(id) } else { try await test.archive.duo(cast, at: test.clock.now) }
+        return try await test.archive.proposed(in: mentorship, by: .mentee, at: test.clock.now).id.rawValue
     }
 
     /// One that did not arrive, and one in the demo's mailbox under the same name.

@@ -18,7 +18,7 @@ extension MailDesk {
 
     /// As seen from outside: a mail may be read over a shoulder.
     private func lamps(of duo: Duo, _ side: Side) throws -> [Lamp] {
-        try store.standing(duo, for: duo.person(side), now: now).lamps(seenFrom: .outside)
+        try store.standing(duo, for: duo.person(side), now: now).lampsFromOutside
     }
 
     private func because(_ name: String) -> Text { Text("You get this mail because you and \(name) are a pair in Lampion.") }

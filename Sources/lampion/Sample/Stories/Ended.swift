@@ -76,6 +76,18 @@ extension SampleStory {
                 .letter(130, .mentee), .signs(129, .mentee), .signs(128, .mentor),
                 .ends(83, .safety, by: .mentee),
             ]),
+        SampleStory(
+            "rachid", with: "elif",
+            Asked(
+                by: .mentee, kind: .known, daysAgo: 300, acceptedDaysAgo: 298,
+                purpose: "Jij leidt een ploeg zonder je stem te verheffen. Daar wil ik van leren."),
+            [
+                .envelope(290, .mentee, mission: "Ik leid rustig."), .envelope(289, .mentor, mission: "Elif leidt rustig."),
+                .mission(280, .mentee, "Elif leidt haar eerste project zonder alles zelf te doen."),
+                .goal(279, .mentor, "Leren hoe het kantoor plant."),
+                .letter(276, .mentee), .signs(275, .mentor), .signs(274, .mentee),
+                .ends(250, .noFit, by: .mentee),
+            ]),
     ]
 
     static let all = underWay + lettersInTheMaking + firstTalks + ended

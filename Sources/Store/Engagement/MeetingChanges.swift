@@ -1,0 +1,87 @@
+import Database
+package import Foundation
+package import Mentoring
+
+/// Who acts on a meeting, when, and where the ids of what follows come from.
+package struct MeetingAct: Sendable {
+    package let mentorship: Mentorship
+    package let side: Side
+    package let now: Date
+    package let chance: Randomness
+
+    package init(in mentorship: Mentorship, by side: Side, at now: Date, chance: Randomness) {
+        self.mentorship = mentorship
+        self.side = side
+        self.now = now
+        self.chance = chance
+    }
+}
+
+extension Writing {
+    /// Puts a date to the other. The same date once more, as of a form sent twice, is the one that stands.
+    ///
+    /// - Throws: `Meeting.Refusal`.
+    package func propose(_ terms: MeetingTerms, _ act: MeetingAct) throws -> Meeting {
+        let (meeting, effects) = try Meeting.proposed(id: act.chance.id(), terms, by: act.side, at: act.now)
+        if let same = try standing(meeting, act) { return same }
+        try keep(meeting, effects, "meeting proposed", act)
+        return meeting
+    }
+
+    /// A talk that nobody had planned.
+    ///
+    /// - Throws: `Meeting.Refusal`.
+    package func noteTalk(_ terms: MeetingTerms, _ act: MeetingAct) throws -> Meeting {
+        let meeting = try Meeting.noted(id: act.chance.id(), terms, by: act.side, at: act.now)
+        if let same = try standing(meeting, act) { return same }
+        try keep(meeting, [], "meeting held", act)
+        return meeting
+    }
+
+    /// What one of the two does with a meeting; nil where there is no such meeting.
+    ///
+    /// - Throws: `Meeting.Refusal`.
+    package func change(_ id: ID<Meeting>, _ change: Meeting.Change, _ act: MeetingAct) throws -> Meeting? {
+        guard var meeting = try meeting(id, of: act.mentorship.id) else { return nil }
+        let before = meeting
+        let effects = try meeting.apply(change, by: act.side, at: act.now)
+        if meeting != before { try keep(meeting, effects, change.event, act) }
+        return meeting
+    }
+
+    /// One at the same hour that both have before them.
+    private func standing(_ new: Meeting, _ act: MeetingAct) throws -> Meeting? {
+        try meetings(of: act.mentorship.id).all.first { $0.start == new.start && ($0.isOpen || $0.state == new.state) }
+    }
+
+    /// The row, its event and the mails about it stand or fall together.
+    private func keep(_ meeting: Meeting, _ effects: [Meeting.Effect], _ event: String, _ act: MeetingAct) throws {
+        try save(meeting, of: act.mentorship.id)
+        try note(event, by: act.mentorship.person(act.side), thing: meeting.id.rawValue, at: act.now, id: act.chance.id())
+        for effect in effects {
+            switch effect {
+            case .ask(let side): try post(.meetingProposed, to: side, about: meeting, act)
+            case .tell(let side): try post(.meetingChanged, to: side, about: meeting, act)
+            case .enterCalendars, .leaveCalendars: continue
+            }
+        }
+    }
+
+    private func post(_ kind: MailKind, to side: Side, about meeting: Meeting, _ act: MeetingAct) throws {
+        let mail = Posted(kind, to: act.mentorship.person(side), about: meeting.id.rawValue, due: act.now, id: act.chance.id())
+        try post(mail, now: act.now)
+    }
+}
+
+extension Meeting.Change {
+    fileprivate var event: String {
+        switch self {
+        case .moved: "meeting moved"
+        case .confirmed: "meeting confirmed"
+        case .skipped: "meeting skipped"
+        case .cancelled: "meeting cancelled"
+        case .tookPlace: "meeting held"
+        case .takenBack: "meeting taken back"
+        }
+    }
+}
