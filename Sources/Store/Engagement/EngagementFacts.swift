@@ -4,10 +4,10 @@ package import Mentoring
 
 extension DuoFact {
     /// Each meeting: its hours, how long, its state and number, and who acted last.
-    static let engagement = [
+    static let engagement: [SQL] = [
         part(
-            .meeting, side: "side", number: "sequence", amount: "COALESCE(lasted, minutes)", at: "starts_at", until: "ends_at", thing: "id",
-            value: "state", from: "meeting WHERE mentorship IN \(asked)")
+            .meeting, side: "m.side", number: "m.sequence", amount: "COALESCE(m.lasted, m.minutes)", at: "m.starts_at", until: "m.ends_at",
+            thing: "m.id", value: "m.state", from: "meeting m", where: "m.mentorship = asked.id")
     ]
 }
 
