@@ -10,7 +10,8 @@ extension Site {
     /// What runs beside the answering of requests for as long as the program serves, each a service of its own: it ends when told to
     /// (`withGracefulShutdownHandler`, `cancelWhenGracefulShutdown`), after the last request was answered. Add a room's own here.
     package var backgroundServices: [any Service] {
-        [KeyKeeping(archive: archive), Postman(site: self), Rounds(site: self)] + [AnswerReading(site: self)].compactMap { $0 }
+        let all: [(any Service)?] = [KeyKeeping(archive: archive), Postman(site: self), Rounds(site: self), AnswerReading(site: self)]
+        return all.compactMap { $0 }
     }
 
     /// Answers requests, and does what goes on behind, until SIGTERM or SIGINT: no request is cut, and it is out within ten seconds.

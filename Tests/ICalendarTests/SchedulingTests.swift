@@ -59,13 +59,13 @@ import Testing
 
 @Suite("Whether an answer counts") struct ReplyCheckTests {
     private func check(
-        _ sent: SentInvitation, reply: (inout ScheduledMeeting) -> Void = { _ in }, from: String = "noor@post.example"
+        _ sent: SentRequest, reply: (inout ScheduledMeeting) -> Void = { _ in }, from: String = "noor@post.example"
     ) throws -> Attendee.Answer {
         let text = ScheduledMeeting.example(reply).reply(of: CalendarAddress(address: from), .accepted).text
         return try sent.attendee(answering: CalendarReply(text)).answer
     }
 
-    private let sent = SentInvitation(uid: "meeting-1@lampion.example", sequence: 2, addresses: ["noor@werk.example", "Noor@Post.example"])
+    private let sent = SentRequest(uid: "meeting-1@lampion.example", sequence: 2, addresses: ["noor@werk.example", "Noor@Post.example"])
 
     @Test("the invited person's answer to the last version counts, from any own address")
     func counts() throws {
@@ -75,17 +75,17 @@ import Testing
 
     @Test("an answer to an earlier version, to someone else's event or from another address does not")
     func refused() {
-        #expect(throws: SentInvitation.Refusal.outdated) { try check(sent, reply: { $0.sequence = 1 }) }
-        #expect(throws: SentInvitation.Refusal.unknown) { try check(sent, reply: { $0.sequence = 3 }) }
-        #expect(throws: SentInvitation.Refusal.unknown) { try check(sent, reply: { $0.uid = "meeting-2@lampion.example" }) }
-        #expect(throws: SentInvitation.Refusal.notInvited) { try check(sent, from: "amira@post.example") }
+        #expect(throws: SentRequest.Refusal.outdated) { try check(sent, reply: { $0.sequence = 1 }) }
+        #expect(throws: SentRequest.Refusal.unknown) { try check(sent, reply: { $0.sequence = 3 }) }
+        #expect(throws: SentRequest.Refusal.unknown) { try check(sent, reply: { $0.uid = "meeting-2@lampion.example" }) }
+        #expect(throws: SentRequest.Refusal.notInvited) { try check(sent, from: "amira@post.example") }
     }
 
     @Test("of two answers the later one counts, in whatever order they arrive")
     func overtaken() throws {
         var sent = sent
         sent.answeredAt = Date("2026-11-24T08:00:06Z")
-        #expect(throws: SentInvitation.Refusal.overtaken) { try check(sent) }
+        #expect(throws: SentRequest.Refusal.overtaken) { try check(sent) }
         sent.answeredAt = Date("2026-11-24T08:00:05Z")
         #expect(try check(sent) == .accepted)
     }

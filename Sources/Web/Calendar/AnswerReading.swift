@@ -55,13 +55,8 @@ enum MailedAnswer: Hashable {
 extension Site {
     /// Throws only what may pass: then the mail is met again.
     func take(mail bytes: [UInt8]) async throws -> MailedAnswer {
-        let (from, reply): (EmailAddress, CalendarReply)
-        do {
-            let mail = try IncomingMail(bytes)
-            (from, reply) = (try EmailAddress(mail.from), try CalendarReply(mail.calendar))
-        } catch {
-            return .unreadable
-        }
+        guard let mail = try? IncomingMail(bytes), let from = try? EmailAddress(mail.from), let reply = try? CalendarReply(mail.calendar)
+        else { return .unreadable }
         guard let person = try await archive.read({ try $0.person(address: from) }) else { return .fromNobody }
         do {
             return try await take(reply, from: person).hasChanged ? .done : .nothingNew

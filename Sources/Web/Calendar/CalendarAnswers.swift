@@ -30,7 +30,7 @@ extension Site {
         return try await archive.write { store in
             guard let found = try store.meeting(id, seenBy: person.id), found.duo.mentorship.isOpen else { throw AnswerRefusal.unknown }
             let side = found.duo.side(of: person.id)
-            let sent = SentInvitation(
+            let sent = SentRequest(
                 uid: reply.uid, sequence: found.meeting.sequenceKnown(to: side),
                 addresses: try store.ownAddresses(of: person.id).map(\.address.text))
             let answer = try sent.answer(in: reply)
@@ -44,7 +44,7 @@ extension Site {
     }
 }
 
-extension SentInvitation {
+extension SentRequest {
     fileprivate func answer(in reply: CalendarReply) throws(AnswerRefusal) -> CalendarAnswer {
         let attendee: Attendee
         do throws(Refusal) { attendee = try self.attendee(answering: reply) } catch {

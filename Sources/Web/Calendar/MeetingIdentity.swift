@@ -1,5 +1,6 @@
 import Foundation
 import ICalendar
+import Mail
 import Markup
 import Mentoring
 import Store

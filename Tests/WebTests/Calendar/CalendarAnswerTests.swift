@@ -123,7 +123,7 @@ struct CalendarAnswerTests {
                 (duet.amira, asked.answered(by: "noor@waterlijn.test"), "van een adres dat hier niet bij jou hoort"),
                 (duet.amira, asked.answered(uid: "x" + (asked.value(of: "UID") ?? "")), "geen enkel gesprek van jou"),
                 (duet.noor, asked.answered(by: "noor@waterlijn.test"), "geen enkel gesprek van jou"),
-                (duet.amira, asked.answered("COUNTER", more: "DTSTART:20261001T100000Z"), "Kies een tijdstip dat nog komt"),
+                (duet.amira, asked.answered("COUNTER", more: "DTSTART:20261001T100000Z"), "Kies een moment dat nog moet komen."),
             ]
             for (browser, text, sentence) in wrong {
                 let answer = try await browser.post(Self.path, ["answer": text])

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What an answer is held against: the invitation as it was last sent to one person (RFC 5546, 2.1.5 and 3.2.3).
-package struct SentInvitation: Hashable, Sendable {
+package struct SentRequest: Hashable, Sendable {
     package enum Refusal: Error, Hashable, Sendable {
         /// An answer to something that was never sent.
         case unknown
