@@ -22,8 +22,10 @@ package struct Randomness: Sendable {
 
     /// The system's cryptographic source.
     package static let system = Randomness { count in
+        // Eight bytes for each call, since each is one to the kernel.
         var source = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+        let words = (0..<(count + 7) / 8).map { _ in source.next() }
+        return words.flatMap { word in withUnsafeBytes(of: word) { Array($0) } }.prefix(count).map { $0 }
     }
 
     /// 128 random bits as 26 letters and digits: says nothing of when or how many.
