@@ -100,7 +100,7 @@ extension MailScene {
         _ archive: Archive, _ mentor: Person, _ mentee: Person, at now: Date, isAgreed: Bool, isClosed: Bool = false
     ) async throws -> ID<Mentorship> {
         let id: ID<Mentorship> = Randomness.system.id()
-        let closing = isClosed ? Closing(ending: .early, by: .mentor, at: now) : nil
+        let closing = isClosed ? Closing(.unplanned, at: now) : nil
         let made = Mentorship(
             id: id, mentor: mentor.id, mentee: mentee.id, startedAt: now, agreedAt: isAgreed ? now : nil, closing: closing)
         guard let made else { return id }

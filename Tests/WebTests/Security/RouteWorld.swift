@@ -134,7 +134,7 @@ struct RouteWorld {
     private func closeMentorships() async throws {
         let now = test.clock.now
         try await test.archive.database.write { tx in
-            _ = try tx.run("UPDATE mentorship SET closed_at = \(now), ending = 'early' WHERE closed_at IS NULL")
+            _ = try tx.run("UPDATE mentorship SET closed_at = \(now), ending = 'unplanned' WHERE closed_at IS NULL")
         }
     }
 
