@@ -17,7 +17,8 @@ struct FirstDaysTests {
 
     @Test("once it has ended nothing is asked; what burned goes on burning only after a planned end", arguments: Ending.Kind.allCases)
     func resting(kind: Ending.Kind) {
-        let lamps = [Lamp(.mission, .lit), Lamp(.engagement, .waiting(.proposeDate)), Lamp(.trust, .needsCare(.repairOpen))].resting(after: Closing(kind, at: start))
+        let hung = [Lamp(.mission, .lit), Lamp(.engagement, .waiting(.proposeDate)), Lamp(.trust, .needsCare(.repairOpen))]
+        let lamps = hung.resting(after: Closing(kind, at: start))
         #expect(lamps.map(\.state) == [kind == .asPlanned ? .lit : .resting, .resting, .resting])
         #expect(lamps.map(\.kind) == [.mission, .engagement, .trust])
     }
