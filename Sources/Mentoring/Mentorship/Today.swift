@@ -4,13 +4,14 @@ package struct TodayFact: Hashable, Sendable {
     /// In the order of the journey.
     package enum Kind: String, CaseIterable, Sendable, Codable {
         case answerInvitation, answerClick, openEnvelopes, signLetter, confirmMeeting, noteMeeting, lookBack
+        case answerRepair, lookAtRepair, sayHowItGoes, readHonestWord, answerPulse, giveHonestWord
         case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate, proposeMeeting
 
         package var keepsOtherWaiting: Bool {
             switch self {
-            case .answerInvitation, .answerClick, .signLetter, .confirmMeeting: true
+            case .answerInvitation, .answerClick, .signLetter, .confirmMeeting, .answerRepair: true
             case .openEnvelopes, .noteMeeting, .lookBack, .arrangeTalk, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate,
-                .proposeMeeting:
+                .proposeMeeting, .lookAtRepair, .sayHowItGoes, .readHonestWord, .answerPulse, .giveHonestWord:
                 false
             }
         }

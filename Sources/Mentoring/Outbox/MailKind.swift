@@ -11,6 +11,10 @@ package enum MailKind: String, Sendable, CaseIterable {
     case clickAsked, clickReminder, clickOutcome, missionWritten, letterToSign, letterReminder, letterInForce, mentorshipEnded
     /// About a meeting: to be confirmed, confirmed or called off, and how it was.
     case meetingProposed, meetingChanged, meetingHeld
+    /// Of trust: they name nobody, and lead to *Today*.
+    case pulseAsked, repairNews, repairToLookAt, honestWordGiven
+    /// To the confidant, who must know at once; and back to its writer.
+    case concernBrought, concernAnswered
     case addressCheck
     /// About what changed in how one comes in: whoever did it, the owner must know.
     case accountChanged
@@ -19,7 +23,7 @@ package enum MailKind: String, Sendable, CaseIterable {
     /// Whether its reader asked for it just now, or must know at once: it goes at any hour, and cannot be stopped.
     package var isAskedFor: Bool {
         switch self {
-        case .signIn, .addressCheck, .accountChanged, .test: true
+        case .signIn, .addressCheck, .accountChanged, .concernBrought, .test: true
         default: false
         }
     }
@@ -42,12 +46,12 @@ package enum MailKind: String, Sendable, CaseIterable {
         switch self {
         case .invitation, .invitationReminder, .invitationWithdrawn: .invitations
         case .invitationAccepted, .invitationDeclined, .invitationClosed: .answers
-        case .clickAsked, .clickReminder, .clickOutcome: .questions
+        case .clickAsked, .clickReminder, .clickOutcome, .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven, .concernAnswered: .questions
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
         case .meetingProposed, .meetingChanged, .meetingHeld: .meetings
         case .mentorshipEnded: .endings
-        case .signIn, .addressCheck, .accountChanged, .test: nil
+        case .signIn, .addressCheck, .accountChanged, .concernBrought, .test: nil
         }
     }
 }

@@ -39,6 +39,11 @@ package struct Pulse: Hashable, Sendable {
         number == 1 || (number > 0 && number.isMultiple(of: 3))
     }
 
+    /// After the first and the third, the question whether the two fit goes out by mail already: then the pulse waits on *Today* alone.
+    package static func isMailed(afterMeeting number: Int) -> Bool {
+        isAsked(afterMeeting: number) && number > 3
+    }
+
     /// The last of so many meetings after which one was asked; nil before the first.
     package static func meetingAsked(of meetings: Int) -> Int? {
         if meetings >= 3 { return meetings - meetings % 3 }

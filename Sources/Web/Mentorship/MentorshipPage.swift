@@ -29,6 +29,14 @@ struct MentorshipPage {
         \(middle)
         \(year)
         \(isPastBeginning ? LampsExplained(standing: standing).html : .empty)
+        \(mentorship.isOpen ? waysOut : .empty)
+        """
+    }
+
+    /// Never further away than this page, from the first conversation on.
+    private var waysOut: HTML {
+        """
+        <p class="quiet"><a href="\(path)/safety">\(Text("I do not feel safe"))</a> · <a href="\(path)/ending">\(Text("End this mentorship"))</a></p>
         """
     }
 
@@ -105,7 +113,8 @@ struct MentorshipPage {
     /// Who reads what is written there; nil where nothing is written.
     private func readers(of kind: TodayFact.Kind?) -> Text? {
         switch kind {
-        case nil, .arrangeTalk: nil
+        case nil, .arrangeTalk, .sayHowItGoes: nil
+        case .answerPulse: Text("Only you")
         case .answerClick: Text("Only you, unless you both say yes")
         default: Text("You and \(other)")
         }

@@ -57,7 +57,7 @@ extension Standing {
         if side == .mentee, !written.goals.contains(.mentor) {
             steps.append(NextStep(actor: .other, kind: nil, title: Text("\(other.name) writes an own goal."), since: since))
         }
-        return steps + letter(since) + engagementSteps
+        return steps + letter(since) + engagementSteps + trustSteps
     }
 
     private func letter(_ since: Date) -> [NextStep] {

@@ -42,6 +42,8 @@ struct MailDesk {
         case .missionWritten, .mentorshipEnded: try mentorshipWords()
         case .letterToSign, .letterReminder, .letterInForce: try letterWords()
         case .meetingProposed, .meetingChanged, .meetingHeld: try meetingWords()
+        case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven: try trustWords()
+        case .concernBrought, .concernAnswered: try concernWords()
         case .accountChanged: mail.thing.flatMap { AccountAct(rawValue: $0) }.map(MailWords.account)
         case .test: MailWords.test
         }

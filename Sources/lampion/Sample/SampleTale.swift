@@ -15,6 +15,7 @@ struct SampleTale: Sendable {
     private(set) var goals: [Goal] = []
     private(set) var agreement = Agreement()
     private(set) var ending: Ending?
+    private(set) var endedBy: Side?
     private(set) var events: [SampleEvent] = []
     private(set) var mails: [SampleMail] = []
 
@@ -62,7 +63,7 @@ struct SampleTale: Sendable {
         case .signs(let side): try sign(side, at, days.day(step.daysAgo))
         case .ends(let ending, let side):
             _ = try mentorship.apply(.closed(ending, by: side, at: days.end(step.daysAgo)))
-            self.ending = ending
+            (self.ending, endedBy) = (ending, side)
         }
     }
 

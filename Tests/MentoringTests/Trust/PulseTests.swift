@@ -13,6 +13,7 @@ struct PulseTests {
         #expect((0...13).filter { Pulse.isAsked(afterMeeting: $0) } == [1, 3, 6, 9, 12])
         #expect((0...7).map { Pulse.meetingAsked(of: $0) } == [nil, 1, 1, 3, 3, 3, 6, 6])
         #expect(!Pulse.isAsked(afterMeeting: -3))
+        #expect((0...13).filter { Pulse.isMailed(afterMeeting: $0) } == [6, 9, 12])
     }
 
     private enum Change: CaseIterable {
