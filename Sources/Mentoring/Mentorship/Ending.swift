@@ -27,7 +27,7 @@ package enum Ending: String, CaseIterable, Sendable, Codable {
         switch self {
         case .noClick, .notAnswered: .byClick
         case .asPlanned: .asPlanned
-        case .early, .sudden, .safety: .unplanned
+        case .noFit, .early, .sudden, .safety: .unplanned
         }
     }
 

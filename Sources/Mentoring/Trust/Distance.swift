@@ -1,7 +1,7 @@
 /// What makes Lampion ask the two how it goes: two cancelled meetings in a row, or a long silence; from dates alone (S37, C8).
 package enum Distance: Hashable, Sendable {
     case cancelledTwice
-    /// No next date, and no meeting since that day.
+    /// No date set or proposed, and no meeting since that day; a pause counts for neither.
     case quiet(since: Day)
 
     package static let cancelledInARow = 2
@@ -11,9 +11,10 @@ package enum Distance: Hashable, Sendable {
     /// - Parameter cancelled: How many meetings were cancelled in a row since the last that took place.
     package static func of(_ facts: LampFacts, cancelled: Int) -> Distance? {
         guard facts.areMeetingsNoted, let signed = facts.inForceSince else { return nil }
+        if let until = facts.pausedUntil, until > facts.today { return nil }
         if cancelled >= cancelledInARow { return .cancelledTwice }
-        if let next = facts.nextMeeting, next >= facts.today { return nil }
-        let since = max(facts.lastMeeting ?? signed, signed)
+        if [facts.nextMeeting, facts.proposedMeeting].contains(where: { $0.map { $0 >= facts.today } ?? false }) { return nil }
+        let since = [facts.lastMeeting, facts.pausedUntil].compactMap { $0 }.reduce(signed, max)
         let days = facts.today.days(since: since)
         return days >= quietDays && days * 2 >= facts.frequency.days * 3 ? .quiet(since: since) : nil
     }

@@ -29,15 +29,16 @@ struct MentorshipPage {
         \(middle)
         \(year)
         \(isPastBeginning ? LampsExplained(standing: standing).html : .empty)
-        \(mentorship.isOpen ? waysOut : .empty)
+        \(wayOut)
         """
     }
 
-    /// Never further away than this page, from the first conversation on.
-    private var waysOut: HTML {
-        """
-        <p class="quiet"><a href="\(path)/safety">\(Text("I do not feel safe"))</a> · <a href="\(path)/ending">\(Text("End this mentorship"))</a></p>
-        """
+    /// Help is never further away than this page, from the first conversation on; afterwards, what one kept for oneself.
+    private var wayOut: HTML {
+        guard let closing = mentorship.closing else {
+            return "<p><a href=\"\(path)/safety\">\(Text("What if something is wrong?"))</a></p>"
+        }
+        return closing.isByClick ? .empty : "<p><a href=\"\(path)/ending\">\(Text("How it ended"))</a></p>"
     }
 
     /// Whether there is anything for lamps to say: where it ended before it began they would only give orders.

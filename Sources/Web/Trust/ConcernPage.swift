@@ -80,6 +80,7 @@ struct ConcernPage {
     private var closing: HTML {
         guard voice == .writer || concern.state == .answered else { return .empty }
         return form(
-            "\(path)/closing", context.visitor, "<p class=\"actions\"><button class=\"button plain\">\(Text("Close this concern"))</button></p>")
+            "\(path)/closing", context.visitor, "<p class=\"actions\"><button class=\"button plain flush\">\(Text("Close this concern"))</button></p>"
+        )
     }
 }

@@ -28,7 +28,7 @@ struct EndingPage {
                     name: "words", label: Text("A few words for yourself"), hint: Text("You find them back here. You may leave it empty."),
                     value: form["words"], complaint: complaints.sentence(for: "words"), sees: Text("Only you"), rows: 3).html)
                 <p class="actions"><button class="button">\(Text("End the mentorship with \(name)"))</button> \
-                <a href="\(together.path)/trust">\(Text("Not now"))</a></p>
+                <a href="\(together.path)">\(Text("Not now"))</a></p>
                 \(other)
                 """),
             place: .mentorships)
@@ -50,8 +50,8 @@ struct EndingPage {
     /// Where there is still a way back, and where there should be help first.
     private var other: HTML {
         """
-        <p>\(Text("Would you rather say first what is off, or do you need help?"))
-        <a href="\(together.path)/trust/repairs">\(Text("Something is off"))</a>
+        <p>\(Text("Would you rather say first what is off, or do you need help?"))</p>
+        <p class="actions">\(together.duo.mentorship.agreedAt == nil ? .empty : "<a href=\"\(together.path)/trust/repairs\">\(Text("Something is off"))</a>" as HTML)
         <a href="\(together.path)/safety">\(Text("I do not feel safe"))</a></p>
         """
     }

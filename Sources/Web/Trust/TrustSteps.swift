@@ -8,8 +8,9 @@ extension Standing {
 
     /// For *Today* and the mentorship's page: what trust asks for.
     var trustSteps: [NextStep] {
-        let (trust, meetings) = (trust, lampFacts.meetings)
-        return trust.repairs.compactMap(step) + [wordToRead(trust), pulse(trust, meetings), honestWord(trust, meetings)].compactMap { $0 }
+        let (trust, facts) = (trust, lampFacts)
+        let others = [howItGoes(facts), wordToRead(trust), pulse(trust, facts.meetings), honestWord(trust, facts.meetings)]
+        return trust.repairs.compactMap(step) + others.compactMap { $0 }
     }
 
     /// Who says that something is solved waits for the other; before that, what was agreed waits for its day.
@@ -37,6 +38,29 @@ extension Standing {
                 actor: .both, kind: .lookAtRepair, title: Text("You agreed on something a week ago. Is it good now?"), action: action,
                 since: repair.looksAt ?? repair.changedAt, due: repair.looksAt.map { $0 + Repair.lookedAtAfter })
         case .agreed, .solved, .withdrawn: return nil
+        }
+    }
+
+    /// From dates alone: two cancelled in a row, a long silence, or no first date; with one thing to do (S37, C8).
+    private func howItGoes(_ facts: LampFacts) -> NextStep? {
+        let (new, since) = ("\(path)/engagement/meetings/new", mentorship.activeAt ?? mentorship.startedAt)
+        if AttentionShown(facts)?.thingToDo == .proposeFirstDate {
+            return NextStep(
+                actor: .both, kind: .sayHowItGoes, title: Text("You have no first date yet."),
+                more: Text("Half an hour is enough to begin. Either of you may propose one."), action: (new, Text("Propose a date")), since: since)
+        }
+        let cancelled = meetings.reversed().prefix { $0.state != .tookPlace }.count { $0.state == .cancelled }
+        switch Distance.of(facts, cancelled: cancelled) {
+        case nil: return nil
+        case .cancelledTwice:
+            return NextStep(
+                actor: .both, kind: .sayHowItGoes, title: Text("Two conversations in a row were cancelled. How is it going?"),
+                more: Text("Say what is in the way. A small thing said today does not grow."),
+                action: ("\(path)/trust/repairs", Text("Say how it is")), since: since)
+        case .quiet(let day):
+            return NextStep(
+                actor: .both, kind: .sayHowItGoes, title: Text("It has been quiet since \(short: LocalDay(day), today: today). How is it going?"),
+                more: Text("A short word is enough. Either of you may propose a date."), action: (new, Text("Propose a date")), since: since)
         }
     }
 

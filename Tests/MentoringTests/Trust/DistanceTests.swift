@@ -36,6 +36,19 @@ struct DistanceTests {
         var dated = try after(asks)
         dated.nextMeeting = dated.today
         #expect(Distance.of(dated, cancelled: 1) == nil)
+        (dated.nextMeeting, dated.proposedMeeting) = (nil, dated.today)
+        #expect(Distance.of(dated, cancelled: 1) == nil)
+    }
+
+    @Test("during a pause nothing is asked, and after it the days count anew")
+    func pause() throws {
+        var facts = try Self.facts("2026-03-01")
+        facts.pausedUntil = try day("2026-03-02")
+        #expect(Distance.of(facts, cancelled: 2) == nil)
+        facts.today = try day("2026-03-22")
+        #expect(Distance.of(facts, cancelled: 0) == nil)
+        facts.today = try day("2026-03-23")
+        #expect(Distance.of(facts, cancelled: 0) == .quiet(since: try day("2026-03-02")))
     }
 
     @Test("before the letter, or where meetings cannot be noted, nothing is asked")
