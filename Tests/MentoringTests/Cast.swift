@@ -25,7 +25,7 @@ func mentorship(in state: Mentorship.State) throws -> Mentorship {
     case .exploring: try mentorship()
     case .agreeing: try mentorship(agreedAt: start)
     case .active: try mentorship(agreedAt: start, activeAt: start)
-    case .closed: try mentorship(closing: Closing(ending: .early, by: .mentor, at: start))
+    case .closed: try mentorship(closing: Closing(.unplanned, at: start))
     }
 }
 

@@ -14,11 +14,22 @@ package enum Ending: String, CaseIterable, Sendable, Codable {
     case sudden
     case safety
 
-    /// Whether the two ended it as they had planned. All other endings show the same, since the other does not see the reason.
-    package var isPlanned: Bool { self == .asPlanned }
+    /// What both of the two may know of it: all endings of one kind show the same.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// The answers after the talk ended it, or their absence.
+        case byClick
+        case asPlanned
+        /// By the choice of one, without a reason that the other would see.
+        case unplanned
+    }
 
-    /// Whether the answers after the talk ended it, or their absence.
-    package var isByClick: Bool { self == .noClick || self == .notAnswered }
+    package var kind: Kind {
+        switch self {
+        case .noClick, .notAnswered: .byClick
+        case .asPlanned: .asPlanned
+        case .noFit, .early, .sudden, .safety: .unplanned
+        }
+    }
 
     package func fits(_ state: Mentorship.State) -> Bool {
         switch (self, state) {
@@ -31,15 +42,17 @@ package enum Ending: String, CaseIterable, Sendable, Codable {
     }
 }
 
+/// That a mentorship has ended, as far as both may know: neither why nor by whom.
 package struct Closing: Hashable, Sendable {
-    package let ending: Ending
-    /// Who ended it; nil when the days did, or both.
-    package let by: Side?
+    package let kind: Ending.Kind
     package let at: Date
 
-    package init(ending: Ending, by: Side?, at: Date) {
-        self.ending = ending
-        self.by = by
+    package init(_ kind: Ending.Kind, at: Date) {
+        self.kind = kind
         self.at = at
     }
+
+    /// Whether the two ended it as they had planned.
+    package var isPlanned: Bool { kind == .asPlanned }
+    package var isByClick: Bool { kind == .byClick }
 }

@@ -12,7 +12,7 @@ extension Click {
 
 extension [Lamp] {
     /// How they hang once the mentorship has ended: what burned goes on burning after a planned end, and nothing is asked any more.
-    package func resting(after ending: Ending) -> [Lamp] {
-        map { $0.isLit && ending.isPlanned ? $0 : Lamp($0.kind, .resting) }
+    package func resting(after closing: Closing) -> [Lamp] {
+        map { $0.isLit && closing.isPlanned ? $0 : Lamp($0.kind, .resting) }
     }
 }

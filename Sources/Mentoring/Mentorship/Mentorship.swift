@@ -98,7 +98,7 @@ extension Mentorship {
             return [.reviewDateEntersBothCalendars]
         case .closed(let ending, let side, let date):
             guard ending.fits(state) else { throw .endingDoesNotFit(ending, state) }
-            closing = Closing(ending: ending, by: side, at: date)
+            closing = Closing(ending.kind, at: date)
             let told = side.map { [person($0.other)] } ?? [mentor, mentee]
             return [.placeFallsFree(mentor: mentor)] + told.map(Effect.tellEnded)
         }

@@ -3,14 +3,17 @@ package import Foundation
 package struct TodayFact: Hashable, Sendable {
     /// In the order of the journey.
     package enum Kind: String, CaseIterable, Sendable, Codable {
-        case answerInvitation, answerClick, openEnvelopes, signLetter, confirmMeeting, noteMeeting, answerFit, lookBack
-        case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate, proposeMeeting, reflect
+        case answerInvitation, answerClick, openEnvelopes, signLetter
+        case confirmMeeting, noteMeeting, answerFit
+        case lookBack
+        case answerRepair, lookAtRepair, sayHowItGoes, readHonestWord, answerPulse, giveHonestWord
+        case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate
+        case proposeMeeting, reflect
 
         package var keepsOtherWaiting: Bool {
             switch self {
-            case .answerInvitation, .answerClick, .signLetter, .confirmMeeting: true
-            case .openEnvelopes, .noteMeeting, .answerFit, .lookBack, .arrangeTalk, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate,
-                .proposeMeeting, .reflect:
+            case .answerInvitation, .answerClick, .signLetter, .confirmMeeting, .answerRepair: true
+            default:
                 false
             }
         }

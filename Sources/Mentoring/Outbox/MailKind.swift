@@ -13,6 +13,10 @@ package enum MailKind: String, Sendable, CaseIterable {
     case meetingProposed, meetingChanged, meetingHeld, meetingLate
     /// About the days between two meetings.
     case pauseChanged, stepTaken, reflection, fitAsked
+    /// Of trust: they name nobody, and lead to *Today*.
+    case pulseAsked, repairNews, repairToLookAt, honestWordGiven
+    /// To the confidant, who must know at once; and back to its writer.
+    case concernBrought, concernAnswered
     case addressCheck
     /// About what changed in how one comes in: whoever did it, the owner must know.
     case accountChanged
@@ -21,7 +25,7 @@ package enum MailKind: String, Sendable, CaseIterable {
     /// Whether its reader asked for it just now, or must know at once: it goes at any hour, and cannot be stopped.
     package var isAskedFor: Bool {
         switch self {
-        case .signIn, .addressCheck, .accountChanged, .test: true
+        case .signIn, .addressCheck, .accountChanged, .concernBrought, .test: true
         default: false
         }
     }
@@ -45,11 +49,12 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .invitation, .invitationReminder, .invitationWithdrawn: .invitations
         case .invitationAccepted, .invitationDeclined, .invitationClosed: .answers
         case .clickAsked, .clickReminder, .clickOutcome, .reflection, .fitAsked: .questions
+        case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven, .concernAnswered: .questions
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
         case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .pauseChanged, .stepTaken: .meetings
         case .mentorshipEnded: .endings
-        case .signIn, .addressCheck, .accountChanged, .test: nil
+        case .signIn, .addressCheck, .accountChanged, .concernBrought, .test: nil
         }
     }
 }

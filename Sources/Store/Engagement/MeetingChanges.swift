@@ -78,6 +78,8 @@ extension Writing {
             case .enterCalendars, .leaveCalendars: continue
             }
         }
+        guard meeting.state == .tookPlace else { return }
+        try askPulses(after: try meetings(of: act.mentorship.id).held.count, of: act.mentorship, at: act.now, chance: act.chance)
     }
 
     private func post(_ kind: MailKind, to side: Side, about meeting: Meeting, _ act: MeetingAct) throws {

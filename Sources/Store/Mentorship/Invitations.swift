@@ -139,4 +139,4 @@ extension Invitation {
 extension Side: SQLValue {}
 extension Invitation.Kind: SQLValue {}
 extension Invitation.State: SQLValue {}
-extension Ending: SQLValue {}
+extension Ending.Kind: SQLValue {}

@@ -55,5 +55,16 @@ extension Migration {
             );
             CREATE INDEX mentorship_exploring ON mentorship (started_at) WHERE agreed_at IS NULL AND closed_at IS NULL
             """),
+        // What both may know stays; why and by whom is for its writer, sealed (`ending_reason`).
+        Migration(
+            "mentorship 3",
+            """
+            UPDATE mentorship SET ending = CASE
+                WHEN ending = 'asPlanned' THEN 'asPlanned'
+                WHEN ending IN ('noClick', 'notAnswered') THEN 'byClick'
+                ELSE 'unplanned'
+            END WHERE ending IS NOT NULL;
+            ALTER TABLE mentorship DROP COLUMN closed_by
+            """),
     ]
 }

@@ -87,10 +87,9 @@ extension Writing {
 
     private func insertion(of mentorship: Mentorship, from invitation: ID<Invitation>?) -> SQL {
         """
-        INSERT INTO mentorship (id, mentor, mentee, invitation, started_at, agreed_at, active_at, closed_at, ending, closed_by)
+        INSERT INTO mentorship (id, mentor, mentee, invitation, started_at, agreed_at, active_at, closed_at, ending)
         VALUES (\(mentorship.id), \(mentorship.mentor), \(mentorship.mentee), \(invitation), \(mentorship.startedAt),
-                \(mentorship.agreedAt), \(mentorship.activeAt), \(mentorship.closing?.at), \(mentorship.closing?.ending),
-                \(mentorship.closing?.by))
+                \(mentorship.agreedAt), \(mentorship.activeAt), \(mentorship.closing?.at), \(mentorship.closing?.kind))
         """
     }
 
@@ -98,22 +97,21 @@ extension Writing {
         try run(
             """
             UPDATE mentorship SET agreed_at = \(mentorship.agreedAt), active_at = \(mentorship.activeAt),
-                closed_at = \(mentorship.closing?.at), ending = \(mentorship.closing?.ending), closed_by = \(mentorship.closing?.by)
+                closed_at = \(mentorship.closing?.at), ending = \(mentorship.closing?.kind)
             WHERE id = \(mentorship.id)
             """)
     }
 }
 
 extension Mentorship {
-    fileprivate static let columns: SQL = "m.id, m.mentor, m.mentee, m.started_at, m.agreed_at, m.active_at, m.closed_at, m.ending, m.closed_by"
+    fileprivate static let columns: SQL = "m.id, m.mentor, m.mentee, m.started_at, m.agreed_at, m.active_at, m.closed_at, m.ending"
 
     fileprivate init(row: Row) throws {
         let closedAt: Date? = try row["closed_at"]
-        let ending: Ending? = try row["ending"]
-        let side: Side? = try row["closed_by"]
+        let kind: Ending.Kind? = try row["ending"]
         let id: ID<Mentorship> = try row["id"]
-        guard (closedAt == nil) == (ending == nil) else { throw StoreProblem.badMentorship(id) }
-        let closing = closedAt.flatMap { at in ending.map { Closing(ending: $0, by: side, at: at) } }
+        guard (closedAt == nil) == (kind == nil) else { throw StoreProblem.badMentorship(id) }
+        let closing = closedAt.flatMap { at in kind.map { Closing($0, at: at) } }
         let made = Mentorship(
             id: id, mentor: try row["mentor"], mentee: try row["mentee"], startedAt: try row["started_at"],
             agreedAt: try row["agreed_at"], activeAt: try row["active_at"], closing: closing)

@@ -15,6 +15,12 @@ extension Reading {
         try sql.first("SELECT \(Person.columns) FROM person WHERE id = \(id)")
     }
 
+    package func people(_ ids: Set<ID<Person>>) throws -> [ID<Person>: Person] {
+        guard !ids.isEmpty else { return [:] }
+        let found: [Person] = try sql.all("SELECT \(Person.columns) FROM person WHERE id IN \(ids.sorted { $0.rawValue < $1.rawValue })")
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     /// Who an address belongs to, once that was shown by a mail that arrived.
     package func person(address: EmailAddress) throws -> Person? {
         try sql.first(

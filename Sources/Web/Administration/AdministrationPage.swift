@@ -42,6 +42,7 @@ struct AdministrationPage: Sendable {
             content: """
                 <div class="stack far measure"><header class="stack near"><h1>\(Text("Administration"))</h1>
                 \(done.map { "<p role=\"status\">\($0.sentence)</p>" as HTML })</header>
+                <p><a href="/administration/confidant">\(Text("The confidant"))</a></p>
                 <section class="stack"><h2>\(Text("Mail"))</h2>
                 \(sendsMail ? figures : "<p>\(Text("This installation sends no mail: people sign in by password and invite by link."))</p>")
                 \(sendsMail ? test : .empty)</section>

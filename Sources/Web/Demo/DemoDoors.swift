@@ -31,7 +31,8 @@ extension DemoRole {
         switch self {
         case .mentee: Text("You have a mentor, and you are getting to know a second one.")
         case .mentor: Text("You are a mentor, and somebody new would like to learn from you.")
-        case .coordinator, .confidant: Text("The room of this role is not open yet. Meanwhile you see this person’s own page.")
+        case .confidant: Text("You see what people bring to you, and nothing else.")
+        case .coordinator: Text("The room of this role is not open yet. Meanwhile you see this person’s own page.")
         case .administrator: Text("You see whether mail goes out well: under Administration, at the bottom of each page.")
         }
     }

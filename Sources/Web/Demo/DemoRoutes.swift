@@ -17,7 +17,7 @@ struct DemoRoutes {
         guard let role = DemoRole(rawValue: visitor.form["as"]),
             let person = try await site.archive.read({ try $0.setting("demo \(role.rawValue)") })
         else { throw HTTPError(.notFound) }
-        return try await site.signIn(ID(rawValue: person), request: request)
+        return try await site.signIn(ID(rawValue: person), request: request, to: role.path)
     }
 
     /// The visitor is signed in anew, because a month ahead every session has expired.
@@ -42,6 +42,9 @@ struct DemoRoutes {
 /// Whose eyes a visitor may look through.
 enum DemoRole: String, CaseIterable {
     case mentee, mentor, coordinator, confidant, administrator
+
+    /// The room of the role, where it has one of its own.
+    var path: String { self == .confidant ? "/concerns" : "/" }
 }
 
 /// How far one press moves the clock.

@@ -18,17 +18,17 @@ struct EndedPart {
     }
 
     private var words: HTML {
-        if !hasBegun, closing.ending.isByClick {
+        if !hasBegun, closing.isByClick {
             return "<p>\(Text("Not every first conversation becomes a mentorship. Thank you for the time you made for each other."))</p>"
         }
         let read: HTML = hasBegun ? "<p>\(Text("You can always come back here to read."))</p>" : .empty
-        guard !closing.ending.isPlanned else { return read }
+        guard !closing.isPlanned else { return read }
         return "\(read)<p><a href=\"/help#outside\">\(Text("What if something is wrong?"))</a></p>"
     }
 
     private var letter: HTML {
         standing.agreement.latest == nil
-            ? .empty : "<a class=\"button\(closing.ending.isPlanned ? "" : " second")\" href=\"\(path)/agreement\">\(Text("Read your letter"))</a>"
+            ? .empty : "<a class=\"button\(closing.isPlanned ? "" : " second")\" href=\"\(path)/agreement\">\(Text("Read your letter"))</a>"
     }
 
     private var another: HTML {

@@ -4,7 +4,7 @@ import Store
 
 extension Standing {
     /// The lamps as a page hangs them: at rest once the mentorship has ended.
-    var shownLamps: [Lamp] { mentorship.closing.map { lamps.resting(after: $0.ending) } ?? lamps }
+    var shownLamps: [Lamp] { mentorship.closing.map { lamps.resting(after: $0) } ?? lamps }
 
     /// What stands under a lamp: no order where there is no room yet to follow it in.
     func words(under lamp: Lamp) -> Text {
@@ -32,7 +32,7 @@ extension Standing {
         case .agreeing where !written.hasMission: Text("you both want to go on")
         case .agreeing, .active: role
         case .closed where mentorship.agreedAt == nil: Text("you got to know each other")
-        case .closed: mentorship.closing?.ending.isPlanned == true ? Text("closed") : Text("ended")
+        case .closed: mentorship.closing?.isPlanned == true ? Text("closed") : Text("ended")
         }
     }
 
@@ -44,9 +44,9 @@ extension Standing {
     /// How it ended: every end that was not planned in the same plain words, since the reason is for its writer alone.
     func farewell(_ closing: Closing) -> Text {
         guard mentorship.agreedAt == nil else {
-            return closing.ending.isPlanned
+            return closing.isPlanned
                 ? Text("Your mentorship is closed. What you gave each other stays.") : Text("Your mentorship has ended.")
         }
-        return closing.ending.isByClick ? Text("It does not go on, and that is all right.") : Text("It does not go on.")
+        return closing.isByClick ? Text("It does not go on, and that is all right.") : Text("It does not go on.")
     }
 }

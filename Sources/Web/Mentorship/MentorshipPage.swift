@@ -29,7 +29,16 @@ struct MentorshipPage {
         \(middle)
         \(year)
         \(isPastBeginning ? LampsExplained(standing: standing).html : .empty)
+        \(wayOut)
         """
+    }
+
+    /// Help is never further away than this page, from the first conversation on; afterwards, what one kept for oneself.
+    private var wayOut: HTML {
+        guard let closing = mentorship.closing else {
+            return "<p><a href=\"\(path)/safety\">\(Text("What if something is wrong?"))</a></p>"
+        }
+        return closing.isByClick ? .empty : "<p><a href=\"\(path)/ending\">\(Text("How it ended"))</a></p>"
     }
 
     /// Whether there is anything for lamps to say: where it ended before it began they would only give orders.
@@ -105,8 +114,8 @@ struct MentorshipPage {
     /// Who reads what is written there; nil where nothing is written.
     private func readers(of kind: TodayFact.Kind?) -> Text? {
         switch kind {
-        case nil, .arrangeTalk, .noteMeeting, .confirmMeeting, .proposeMeeting: nil
-        case .answerFit, .reflect: Text("Only you")
+        case nil, .arrangeTalk, .noteMeeting, .confirmMeeting, .proposeMeeting, .sayHowItGoes: nil
+        case .answerFit, .reflect, .answerPulse: Text("Only you")
         case .answerClick: Text("Only you, unless you both say yes")
         default: Text("You and \(other)")
         }

@@ -57,7 +57,7 @@ extension Standing {
         if side == .mentee, !written.goals.contains(.mentor) {
             steps.append(NextStep(actor: .other, kind: nil, title: Text("\(other.name) writes an own goal."), since: since))
         }
-        return steps + letter(since) + engagementSteps
+        return steps + letter(since) + engagementSteps + trustSteps
     }
 
     private func letter(_ since: Date) -> [NextStep] {
@@ -104,7 +104,10 @@ extension Standing {
                     actor: .me, kind: .writeGoal, title: Text("And what do you want to reach for yourself?"),
                     action: ("\(path)/goal", Text("Write your own goal")), since: mentorship.activeAt ?? now))
         }
-        return steps + engagementSteps + networkingSteps + trustSteps + opportunitySteps + renewalSteps
+        // Where it has been quiet, the signal itself asks for the date.
+        let (engagement, trust) = (engagementSteps, trustSteps)
+        let dates = trust.contains { $0.kind == .sayHowItGoes } ? engagement.filter { $0.kind != .proposeMeeting } : engagement
+        return steps + dates + networkingSteps + trust + opportunitySteps + renewalSteps
     }
 
     private func lookBack(_ review: Day) -> NextStep {

@@ -67,10 +67,11 @@ extension Standing {
             lamps: Lamps.of(LampFacts(duo.mentorship, written, facts, zone: me.timeZone, now: now)))
     }
 
+    /// What the lamps are judged by.
+    var lampFacts: LampFacts { LampFacts(mentorship, written, facts, zone: me.timeZone, now: now) }
+
     /// As the world outside may see them.
-    var lampsFromOutside: [Lamp] {
-        Lamps.of(LampFacts(mentorship, written, facts, zone: me.timeZone, now: now), seenFrom: .outside)
-    }
+    var lampsFromOutside: [Lamp] { Lamps.of(lampFacts, seenFrom: .outside) }
 }
 
 extension LampFacts {

@@ -14,6 +14,8 @@ struct SampleTale: Sendable {
     private(set) var missions: [MissionVersion] = []
     private(set) var goals: [Goal] = []
     private(set) var agreement = Agreement()
+    private(set) var ending: Ending?
+    private(set) var endedBy: Side?
     private(set) var events: [SampleEvent] = []
     private(set) var mails: [SampleMail] = []
 
@@ -59,7 +61,9 @@ struct SampleTale: Sendable {
             _ = try agreement.propose(text, begunFrom: agreement.number, by: person(side).id, at: at)
             note("letter proposed", by: person(side).id, at: at)
         case .signs(let side): try sign(side, at, days.day(step.daysAgo))
-        case .ends(let ending, let side): _ = try mentorship.apply(.closed(ending, by: side, at: days.end(step.daysAgo)))
+        case .ends(let ending, let side):
+            _ = try mentorship.apply(.closed(ending, by: side, at: days.end(step.daysAgo)))
+            (self.ending, endedBy) = (ending, side)
         }
     }
 

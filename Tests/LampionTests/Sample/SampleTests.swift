@@ -21,7 +21,7 @@ struct SampleTests {
 
     @Test("there is a mentorship that ended in every way", arguments: Ending.allCases)
     func endings(ending: Ending) throws {
-        #expect(try Self.written().tales.contains { $0.mentorship.closing?.ending == ending })
+        #expect(try Self.written().tales.contains { $0.ending == ending && $0.mentorship.closing?.kind == ending.kind })
     }
 
     @Test("there is an invitation in every state", arguments: Invitation.State.allCases)

@@ -15,10 +15,11 @@ struct FirstDaysTests {
         #expect(!click.isBeingArranged(by: .mentor, now: start) && click.isBeingArranged(by: .mentee, now: start))
     }
 
-    @Test("once it has ended nothing is asked; what burned goes on burning only after a planned end", arguments: Ending.allCases)
-    func resting(ending: Ending) {
-        let lamps = [Lamp(.mission, .lit), Lamp(.engagement, .waiting(.proposeDate)), Lamp(.trust, .needsCare(.repairOpen))].resting(after: ending)
-        #expect(lamps.map(\.state) == [ending == .asPlanned ? .lit : .resting, .resting, .resting])
+    @Test("once it has ended nothing is asked; what burned goes on burning only after a planned end", arguments: Ending.Kind.allCases)
+    func resting(kind: Ending.Kind) {
+        let hung = [Lamp(.mission, .lit), Lamp(.engagement, .waiting(.proposeDate)), Lamp(.trust, .needsCare(.repairOpen))]
+        let lamps = hung.resting(after: Closing(kind, at: start))
+        #expect(lamps.map(\.state) == [kind == .asPlanned ? .lit : .resting, .resting, .resting])
         #expect(lamps.map(\.kind) == [.mission, .engagement, .trust])
     }
 }

@@ -53,7 +53,7 @@ import Testing
         #expect(try changed.apply(.letterSigned(at: start + 2)) == [.reviewDateEntersBothCalendars])
         #expect(changed.agreedAt == start + 1 && changed.activeAt == start + 2)
         #expect(try changed.apply(.closed(.early, by: .mentor, at: start + 3)) == [.placeFallsFree(mentor: amira), .tellEnded(noor)])
-        #expect(changed.closing == Closing(ending: .early, by: .mentor, at: start + 3))
+        #expect(changed.closing == Closing(.unplanned, at: start + 3))
     }
 
     @Test("where the days ended it, both hear it")

@@ -10,7 +10,7 @@ import Testing
 struct BadMentorshipTests {
     @Test(
         "a row that contradicts itself is said to be one, and nothing is said of keys", arguments: Engine.available,
-        ["active_at = 5, agreed_at = NULL", "closed_at = 5", "ending = 'notAnswered'"] as [SQL])
+        ["active_at = 5, agreed_at = NULL", "closed_at = 5", "ending = 'byClick'"] as [SQL])
     func bad(engine: Engine, change: SQL) async throws {
         try await TestSite.with(engine) { test, _ async throws in
             let cast = try await Cast.enter(test.archive, now: test.clock.now)

@@ -79,7 +79,7 @@ struct ClickPageTests {
                 #expect(page.contains("Het gaat niet door, en dat is goed.") && page.contains("verbindt-\(own)"))
             }
             let closing = try await test.archive.read { try $0.duo(pair.id, seenBy: pair.cast.noor.id)?.mentorship.closing }
-            #expect(closing?.ending == .noClick && closing?.by == nil)
+            #expect(closing?.kind == .byClick)
         }
     }
 

@@ -16,7 +16,7 @@ struct StatePageTests {
             Mentorship(
                 id: id, mentor: cast.amira.id, mentee: cast.noor.id, startedAt: now, agreedAt: state == .exploring ? nil : now,
                 activeAt: state == .active ? now : nil,
-                closing: state == .closed ? Closing(ending: .early, by: .mentee, at: now) : nil))
+                closing: state == .closed ? Closing(.unplanned, at: now) : nil))
         try await test.archive.write { try $0.insert(mentorship, from: nil) }
         return id
     }

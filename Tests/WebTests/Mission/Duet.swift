@@ -19,15 +19,17 @@ struct Duet: Sendable {
     var path: String { "/mentorships/\(id.rawValue)" }
 
     static func with(_ engine: Engine, _ state: Mentorship.State = .agreeing, _ body: @escaping @Sendable (Duet) async throws -> Void) async throws {
-        try await TestSite.with(engine) { test, client async throws in
-            let cast = try await Cast.enter(test.archive, now: test.clock.now)
-            let now = test.clock.now
-            let id = state == .exploring ? try await test.archive.beginning(cast, at: now) : try await test.archive.duo(cast, at: now)
-            let duet = Duet(
-                test: test, client: client, cast: cast, id: id, amira: try await Browser(client, test, as: cast.amira),
-                noor: try await Browser(client, test, as: cast.noor))
-            try await body(duet)
-        }
+        try await TestSite.with(engine) { test, client async throws in try await body(try await made(test, client, state)) }
+    }
+
+    /// The same in a site that was made elsewhere.
+    static func made(_ test: TestSite, _ client: any TestClientProtocol, _ state: Mentorship.State = .agreeing) async throws -> Duet {
+        let cast = try await Cast.enter(test.archive, now: test.clock.now)
+        let now = test.clock.now
+        let id = state == .exploring ? try await test.archive.beginning(cast, at: now) : try await test.archive.duo(cast, at: now)
+        return Duet(
+            test: test, client: client, cast: cast, id: id, amira: try await Browser(client, test, as: cast.amira),
+            noor: try await Browser(client, test, as: cast.noor))
     }
 
     func mission() async throws -> Mission {

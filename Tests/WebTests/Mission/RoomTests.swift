@@ -8,8 +8,12 @@ import Testing
 
 @Suite("Who may enter the rooms of a mentorship")
 struct RoomTests {
-    private static let read = ["/mission", "/goal", "/agreement", "/agreement/proposal", "/renewal", "/trust"]
-    private static let changed = ["/mission", "/mission/beginning", "/goal", "/agreement", "/agreement/signature", "/renewal"]
+    private static let read = [
+        "/mission", "/goal", "/agreement", "/agreement/proposal", "/renewal", "/trust", "/trust/pulse", "/trust/word", "/trust/repairs",
+    ]
+    private static let changed = [
+        "/mission", "/mission/beginning", "/goal", "/agreement", "/agreement/signature", "/renewal", "/trust/pulse", "/trust/word", "/trust/repairs",
+    ]
 
     @Test("for a stranger there is nothing, the same as for no mentorship at all", arguments: Engine.available)
     func stranger(engine: Engine) async throws {

@@ -50,6 +50,9 @@ struct MailScene: Sendable {
             guard let new = Mentorship(id: fromInvitation, mentor: guest.id, mentee: cast.amira.id, startedAt: now) else { return }
             try store.insert(new, from: ID(rawValue: accepted))
         }
+        let (repair, due) = try await Self.repairs(test.archive, duo, at: now)
+        let question = try await test.archive.askPulses(after: 6, of: duo, at: now)[.mentee]
+        let (brought, answered) = try await Self.concerns(test.archive, cast, at: now)
         self.accepted = accepted
         inForce = signed.rawValue
         things = [
@@ -66,6 +69,9 @@ struct MailScene: Sendable {
             .pauseChanged: (cast.noor.id, duo.rawValue), .stepTaken: (cast.noor.id, step.rawValue), .reflection: (cast.noor.id, duo.rawValue),
             .fitAsked: (cast.noor.id, duo.rawValue),
             .letterReminder: (cast.noor.id, duo.rawValue), .letterInForce: (cast.noor.id, signed.rawValue),
+            .pulseAsked: (cast.noor.id, question), .repairNews: (cast.noor.id, repair), .repairToLookAt: (cast.noor.id, due),
+            .honestWordGiven: (cast.noor.id, duo.rawValue),
+            .concernBrought: (cast.stranger.id, brought), .concernAnswered: (cast.amira.id, answered),
         ]
         // Making the scene has posted mails of its own, which are not what is looked at here.
         try await test.archive.database.write { tx in _ = try tx.run("DELETE FROM outbox") }
@@ -99,11 +105,41 @@ struct MailScene: Sendable {
 }
 
 extension MailScene {
+    /// One that was just opened, and one that was agreed a week ago.
+    private static func repairs(_ archive: Archive, _ id: ID<Mentorship>, at now: Date) async throws -> (opened: String, due: String) {
+        let before = now - Repair.lookedAtAfter
+        let opened = try Repair.opened(id: Randomness.system.id(), by: .mentor, noticed: "Het was stil", need: "Een woord", at: now)
+        let agreed = try Repair.opened(id: Randomness.system.id(), by: .mentee, noticed: "Het was druk", need: "Rust", at: before)
+        try await archive.write { store in
+            guard let mentorship = try store.duo(id)?.mentorship else { return }
+            for (repair, at) in [(opened, now), (agreed, before)] { try store.open(repair, of: mentorship, at: at, chance: .system) }
+            for change in [Repair.Change.talked(by: .mentee, at: before), .agreed("Elke maandag", by: .mentee, at: before)] {
+                _ = try store.change(agreed.repair.id, of: mentorship, change, at: before, chance: .system)
+            }
+        }
+        return (opened.repair.id.rawValue, agreed.repair.id.rawValue)
+    }
+
+    /// One that waits for the confidant, and one whose answer waits for its writer.
+    private static func concerns(_ archive: Archive, _ cast: Cast, at now: Date) async throws -> (brought: String, answered: String) {
+        func sent() throws -> (concern: Concern, effects: [Concern.Effect]) {
+            try Concern.sent(id: Randomness.system.id(), kind: .concern, from: cast.amira.id, to: cast.stranger.id, text: "Ik weet het niet", at: now)
+        }
+        let (brought, answered) = (try sent(), try sent())
+        try await archive.write { store in
+            for concern in [brought, answered] { try store.bring(concern, at: now, chance: .system) }
+            for change in [Concern.Change.read(at: now), .said("Bel me", by: .confidant, at: now)] {
+                _ = try store.change(answered.concern.id, by: cast.stranger.id, at: now, chance: .system) { _ in change }
+            }
+        }
+        return (brought.concern.id.rawValue, answered.concern.id.rawValue)
+    }
+
     private static func duo(
         _ archive: Archive, _ mentor: Person, _ mentee: Person, at now: Date, isAgreed: Bool, isClosed: Bool = false
     ) async throws -> ID<Mentorship> {
         let id: ID<Mentorship> = Randomness.system.id()
-        let closing = isClosed ? Closing(ending: .early, by: .mentor, at: now) : nil
+        let closing = isClosed ? Closing(.unplanned, at: now) : nil
         let made = Mentorship(
             id: id, mentor: mentor.id, mentee: mentee.id, startedAt: now, agreedAt: isAgreed ? now : nil, closing: closing)
         guard let made else { return id }

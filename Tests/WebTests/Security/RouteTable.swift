@@ -6,7 +6,7 @@
 /// 303 to a page that needs a person is the way to the door. A placeholder such as `:mentorship` is filled by `RouteWorld.value(of:)`, anew
 /// for each line and person, so that lines do not depend on each other. Where the order of presses matters, say so beside the line.
 enum RouteTable {
-    static let lines = parse(shared + signIn + person + mentorship + mission + engagement + outbox)
+    static let lines = parse(shared + signIn + person + mentorship + mission + engagement + trust + outbox)
     static let demoLines = parse(demo)
 
     private static let shared = """
@@ -142,6 +142,38 @@ enum RouteTable {
         POST /meetings/:meeting/:person/:day/:seal/confirmation 200 200 200 200 200 200   sealed
         POST /meetings/:meeting/:person/:day/:seal/proposal 422 422 422 422 422 422   sealed
         POST /meetings/:meeting/:person/:day/:seal/record 410 410 410 410 410 410   minutes=60 sealed
+
+        """
+
+    private static let trust = """
+        GET /mentorships/:mentorship/trust/pulse          200 200 404 303 303 404
+        POST /mentorships/:mentorship/trust/pulse         303 303 404 303 303 404
+        POST /mentorships/:mentorship/trust/pulse/shared  303 303 404 303 303 404
+        GET /mentorships/:mentorship/trust/word           200 200 404 303 303 404
+        POST /mentorships/:mentorship/trust/word          303 303 404 303 303 404   helps=Luisteren
+        POST /mentorships/:mentorship/trust/word/later    303 303 404 303 303 404
+        GET /mentorships/:mentorship/trust/repairs        200 200 404 303 303 404
+        POST /mentorships/:mentorship/trust/repairs       303 303 404 303 303 404   noticed=Stilte need=Een+woord
+        GET /mentorships/:mentorship/trust/repairs/:repair 200 200 404 303 303 404
+        POST /mentorships/:mentorship/trust/repairs/:repair/talk 303 303 404 303 303 404
+        POST /mentorships/:mentorship/trust/repairs/:repair/agreement 303 303 404 303 303 404   agreed=Elke+maandag
+        POST /mentorships/:mentorship/trust/repairs/:repair/another-week 303 303 404 303 303 404
+        POST /mentorships/:mentorship/trust/repairs/:repair/solution 303 303 404 303 303 404
+        POST /mentorships/:mentorship/trust/repairs/:repair/withdrawal 303 303 404 303 303 404
+        GET /mentorships/:mentorship/ending               200 200 404 303 303 404
+        POST /mentorships/:mentorship/ending              303 303 404 303 303 404
+        GET /mentorships/:mentorship/safety               200 200 404 303 303 404
+        GET /pulses/:question/:seal                       200 200 200 200 200 200
+        POST /pulses/:question/:seal                      200 200 200 200 200 200   heard=2 honest=1 useful=0 sealed
+        GET /concerns                                     200 200 200 303 303 200
+        GET /concerns/new                                 200 200 200 303 303 200
+        POST /concerns                                    409 409 409 303 303 409   text=Dag
+        GET /concerns/:concern                            404 200 200 303 303 404
+        POST /concerns/:concern/reading                   404 404 303 303 303 404
+        POST /concerns/:concern/words                     404 303 303 303 303 404   text=Dag
+        POST /concerns/:concern/closing                   404 303 303 303 303 404
+        GET /administration/confidant                     404 404 404 303 303 200
+        POST /administration/confidant                    404 404 404 303 303 303
 
         """
 

@@ -80,6 +80,9 @@ struct RouteWorld {
         case "number": return "1"
         case "step" where made["mentorship"] != nil: return try await step(in: ID(made["mentorship"] ?? ""))
         case "entry": return try await entry(in: ID(made["mentorship"] ?? ""))
+        case "repair": return try await repair(in: ID(rawValue: made["mentorship"] ?? ""))
+        case "concern": return try await concern()
+        case "question": return try await pulseQuestion()
         case "step": return ProfileStep.allCases[0].rawValue
         case "role": return Side.mentee.rawValue
         case "lesson": return Preparation.Lesson.allCases[0].slug
@@ -91,6 +94,7 @@ struct RouteWorld {
                 return test.site.seals.seal("meeting answer", person, meeting, "0", day)
             }
             if let reader = made["reader"] { return test.site.seals.seal("mail-stop", "letter", reader) }
+            if let question = made["question"] { return test.site.seals.seal("pulse", question) }
             if let signIn = made["signIn"] { return test.site.seals.seal("sign-in", signIn) }
             return test.site.seals.seal("invitation by mail", made["invitation"] ?? "")
         case "secret.ics": return try await feed()
@@ -160,11 +164,38 @@ struct RouteWorld {
         return id.rawValue
     }
 
+    /// Asked of the mentee after the sixth meeting.
+    private func pulseQuestion() async throws -> String {
+        try await closeMentorships()
+        let id = try await test.archive.duo(cast, at: test.clock.now)
+        return try await test.archive.askPulses(after: 6, of: id, at: test.clock.now)[.mentee] ?? ""
+    }
+
+    /// What the mentee noticed.
+    private func repair(in id: ID<Mentorship>) async throws -> String {
+        let now = test.clock.now
+        let opened = try Repair.opened(id: Randomness.system.id(), by: .mentee, noticed: "Het was stil", need: "Een woord", at: now)
+        try await test.archive.write { store in
+            guard let mentorship = try store.duo(id)?.mentorship else { return }
+            try store.open(opened, of: mentorship, at: now, chance: .system)
+        }
+        return opened.repair.id.rawValue
+    }
+
+    /// What the mentee brought to somebody who was the confidant then: the stranger to the mentorship.
+    private func concern() async throws -> String {
+        let now = test.clock.now
+        let sent = try Concern.sent(
+            id: Randomness.system.id(), kind: .concern, from: cast.noor.id, to: cast.stranger.id, text: "Ik maak me zorgen", at: now)
+        try await test.archive.write { try $0.bring(sent, at: now, chance: .system) }
+        return sent.concern.id.rawValue
+    }
+
     /// The two may have one at a time.
     private func closeMentorships() async throws {
         let now = test.clock.now
         try await test.archive.database.write { tx in
-            _ = try tx.run("UPDATE mentorship SET closed_at = \(now), ending = 'early' WHERE closed_at IS NULL")
+            _ = try tx.run("UPDATE mentorship SET closed_at = \(now), ending = 'unplanned' WHERE closed_at IS NULL")
         }
     }
 

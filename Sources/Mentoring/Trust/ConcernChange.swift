@@ -1,0 +1,59 @@
+package import Foundation
+
+extension Concern {
+    package enum Change: Hashable, Sendable {
+        /// By the confidant.
+        case read(at: Date)
+        /// The confidant answers; the writer writes on, which waits to be read again.
+        case said(String, by: Voice, at: Date)
+        case closed(by: Voice, at: Date)
+    }
+
+    package enum Refusal: Error, Hashable, Sendable {
+        case text(TextRefusal)
+        /// Nobody is their own confidant.
+        case yourself
+        case over
+        /// It has happened, or another thing comes first.
+        case notNow(State)
+    }
+
+    package enum Effect: Hashable, Sendable {
+        case tell(ID<Person>)
+    }
+
+    package static func sent(
+        id: ID<Concern>, kind: Kind, from writer: ID<Person>, to confidant: ID<Person>, text: String, at now: Date
+    ) throws(Refusal) -> (concern: Concern, effects: [Effect]) {
+        guard writer != confidant else { throw .yourself }
+        let words = Words(voice: .writer, text: try check(text), at: now)
+        return (Concern(id: id, kind: kind, writer: writer, confidant: confidant, sentAt: now, words: [words]), [.tell(confidant)])
+    }
+
+    package mutating func apply(_ change: Change) throws(Refusal) -> [Effect] {
+        guard isOpen else { throw .over }
+        switch change {
+        case .read:
+            guard state == .sent else { throw .notNow(state) }
+            state = .read
+            return []
+        case .said(let typed, let voice, let now):
+            guard voice == .writer || state != .sent else { throw .notNow(state) }
+            let text = try Self.check(typed)
+            // As of a form sent twice.
+            if let last = words.last, last.voice == voice, last.text == text { return [] }
+            words.append(Words(voice: voice, text: text, at: now))
+            state = voice == .confidant ? .answered : .sent
+            return [.tell(person(voice.other))]
+        case .closed(let voice, _):
+            // Its writer may always take it back; the confidant closes what was answered.
+            guard voice == .writer || state == .answered else { throw .notNow(state) }
+            state = .closed
+            return []
+        }
+    }
+
+    private static func check(_ typed: String) throws(Refusal) -> String {
+        do throws(TextRefusal) { return try rule.check(typed) } catch { throw .text(error) }
+    }
+}

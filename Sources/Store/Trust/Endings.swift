@@ -1,0 +1,56 @@
+import Database
+package import Foundation
+package import Mentoring
+
+extension Reading {
+    /// Why this side ended it, as they keep it for themselves; nil where the other did, or the days.
+    package func endingReason(of mentorship: Mentorship, by side: Side) throws -> EndingReason? {
+        let words: Sealed? = try sql.value("SELECT words FROM ending_reason WHERE mentorship = \(mentorship.id) AND side = \(side)")
+        return try reason(words, mentorship, side)
+    }
+
+    /// How it was ended, whoever did: for what a farewell offers, and never to be shown.
+    package func ending(of mentorship: Mentorship) throws -> Ending? {
+        if mentorship.closing?.isPlanned == true { return .asPlanned }
+        let reasons: [EndingReason?] = try sql.all("SELECT side, words FROM ending_reason WHERE mentorship = \(mentorship.id) ORDER BY side") {
+            try reason(try $0["words"], mentorship, try $0["side"])
+        }
+        return reasons.compactMap { $0 }.first?.ending
+    }
+
+    private func reason(_ words: Sealed?, _ mentorship: Mentorship, _ side: Side) throws -> EndingReason? {
+        let json = try open(words, of: .person(mentorship.person(side)), at: .endingReason(mentorship.id, side))
+        guard let json, !json.allSatisfy(\.isWhitespace) else { return nil }
+        return try JSONDecoder().decode(EndingReason.self, from: Data(json.utf8))
+    }
+}
+
+extension Writing {
+    /// Ends a mentorship by the choice of one of its two people. Both get the same mail, and no row says by whom it was.
+    package func end(_ id: ID<Mentorship>, by side: Side, _ reason: EndingReason, at now: Date, chance: Randomness) throws {
+        guard var mentorship = try duo(id)?.mentorship else { throw StoreProblem.missingMentorship(id) }
+        _ = try mentorship.apply(.closed(reason.ending, by: side, at: now))
+        try update(mentorship)
+        try keep(reason, of: mentorship, by: side)
+        try note("mentorship ended", by: nil, thing: id.rawValue, at: now, id: chance.id())
+        for side in Side.allCases {
+            try post(Posted(.mentorshipEnded, to: mentorship.person(side), about: id.rawValue, due: now, id: chance.id()), now: now)
+        }
+    }
+
+    /// Each side gets a row of the same length, sealed with their own key: the other's holds nothing, so that no row tells who ended it.
+    package func keep(_ reason: EndingReason, of mentorship: Mentorship, by side: Side) throws {
+        let json = String(decoding: try JSONEncoder().encode(reason), as: UTF8.self)
+        for each in Side.allCases {
+            let text = each == side ? json : String(repeating: " ", count: json.utf8.count)
+            let words = try seal(text, of: .person(mentorship.person(each)), at: .endingReason(mentorship.id, each))
+            try run("INSERT INTO ending_reason (mentorship, side, words) VALUES (\(mentorship.id), \(each), \(words))")
+        }
+    }
+}
+
+extension Place {
+    fileprivate static func endingReason(_ mentorship: ID<Mentorship>, _ side: Side) -> Place {
+        Place(table: "ending_reason", row: "\(mentorship.rawValue)/\(side.rawValue)", column: "words")
+    }
+}

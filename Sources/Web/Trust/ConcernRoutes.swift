@@ -1,0 +1,116 @@
+import Foundation
+import Hummingbird
+import Markup
+import Mentoring
+import Store
+
+/// What people bring to the confidant: each sees their own, the confidant what was brought to them, and nobody else any of it.
+struct ConcernRoutes {
+    let site: Site
+
+    func add(to doors: Doors) {
+        doors.signedIn.get("concerns", use: list)
+        doors.signedIn.get("concerns/new", use: new)
+        doors.signedIn.post("concerns", use: bring)
+        doors.signedIn.get("concerns/:concern", use: show)
+        doors.signedIn.post("concerns/:concern/reading", use: read)
+        doors.signedIn.post("concerns/:concern/words", use: say)
+        doors.signedIn.post("concerns/:concern/closing", use: close)
+    }
+
+    private func list(_ request: Request, context: SignedIn) async throws -> Response {
+        let me = context.me
+        let page = try await site.archive.read { store in
+            ConcernsPage(me: me, confidant: try store.confidant(), concerns: try store.concerns(of: me.id))
+        }
+        return site.page(page.page, for: context)
+    }
+
+    private func new(_ request: Request, context: SignedIn) async throws -> Response {
+        let confidant = try await confidant(of: context)
+        return site.page(NewConcernPage(confidant: confidant, context: context, form: Form()).page, for: context)
+    }
+
+    /// Whom this person can write to; nobody writes to themselves.
+    private func confidant(of context: SignedIn) async throws -> Person? {
+        guard let confidant = try await site.archive.read({ try $0.confidant() }), confidant.id != context.me.id else { return nil }
+        return confidant
+    }
+
+    private func bring(_ request: Request, context: SignedIn) async throws -> Response {
+        let confidant = try await confidant(of: context)
+        let form = context.form
+        // Who is named may have changed since the form was opened: words go only to the one whose name stood above them.
+        guard let confidant, form["confidant"] == confidant.id.rawValue else {
+            return site.page(NewConcernPage(confidant: confidant, context: context, form: form).page.refused(.conflict), for: context)
+        }
+        let (now, chance) = (site.clock.now(), site.chance)
+        do {
+            let kind = Concern.Kind(rawValue: form["kind"]) ?? .concern
+            let sent = try Concern.sent(id: chance.id(), kind: kind, from: context.me.id, to: confidant.id, text: form["text"], at: now)
+            try await site.archive.write { try $0.bring(sent, at: now, chance: chance) }
+            return .see("/concerns/\(sent.concern.id.rawValue)?sent")
+        } catch let refusal as Concern.Refusal {
+            let page = NewConcernPage(confidant: confidant, context: context, form: form, complaints: refusal.complaints)
+            return site.page(page.page.refused(), for: context)
+        }
+    }
+
+    private func show(_ request: Request, context: SignedIn) async throws -> Response {
+        try await show(context, isSent: request.uri.queryParameters["sent"] != nil)
+    }
+
+    private func show(_ context: SignedIn, isSent: Bool = false, complaints: [Complaint] = []) async throws -> Response {
+        let id = try context.id("concern", of: Concern.self)
+        let me = context.me.id
+        let found = try await site.archive.read { store -> (Concern, Person)? in
+            guard let concern = try store.concern(id, seenBy: me), let voice = concern.voice(of: me) else { return nil }
+            return try store.person(concern.person(voice.other)).map { (concern, $0) }
+        }
+        guard let (concern, other) = found, let voice = concern.voice(of: me) else { throw HTTPError(.notFound) }
+        var page = ConcernPage(concern: concern, voice: voice, other: other, context: context)
+        (page.isSent, page.complaints) = (isSent, complaints)
+        return site.page(complaints.isEmpty ? page.page : page.page.refused(), for: context)
+    }
+
+    private func read(_ request: Request, context: SignedIn) async throws -> Response {
+        let now = site.clock.now()
+        return try await change(context, only: .confidant) { _ in .read(at: now) }
+    }
+
+    private func say(_ request: Request, context: SignedIn) async throws -> Response {
+        let (text, now) = (context.form["text"], site.clock.now())
+        return try await change(context) { .said(text, by: $0, at: now) }
+    }
+
+    private func close(_ request: Request, context: SignedIn) async throws -> Response {
+        let now = site.clock.now()
+        return try await change(context) { .closed(by: $0, at: now) }
+    }
+
+    /// What has happened already simply shows how it stands.
+    private func change(
+        _ context: SignedIn, only voice: Concern.Voice? = nil, _ make: @escaping @Sendable (Concern.Voice) -> Concern.Change
+    ) async throws -> Response {
+        let id = try context.id("concern", of: Concern.self)
+        let (me, now, chance) = (context.me.id, site.clock.now(), site.chance)
+        do {
+            let changed = try await site.archive.write { store -> Concern? in
+                if let voice, try store.concern(id, seenBy: me)?.voice(of: me) != voice { return nil }
+                return try store.change(id, by: me, at: now, chance: chance, make)
+            }
+            guard changed != nil else { throw HTTPError(.notFound) }
+            return .see("/concerns/\(id.rawValue)")
+        } catch let refusal as Concern.Refusal {
+            guard case .text = refusal else { return .see("/concerns/\(id.rawValue)") }
+            return try await show(context, complaints: refusal.complaints)
+        }
+    }
+}
+
+extension Concern.Refusal {
+    var complaints: [Complaint] {
+        guard case .text(let refusal) = self else { return [] }
+        return [Complaint("text", refusal.sentence)]
+    }
+}
