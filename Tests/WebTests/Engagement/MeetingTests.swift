@@ -115,6 +115,22 @@ struct MeetingTests {
         }
     }
 
+    @Test("twenty presses at once are one yes and one mail", arguments: Engine.available)
+    func atOnce(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            _ = try await duet.noor.post("\(duet.room)/meetings", Duet.form)
+            let path = "\(duet.room)/meetings/\(try await duet.first().id.rawValue)/confirmation"
+            let statuses = try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
+                for _ in 0..<20 { group.addTask { try await duet.amira.post(path, ["number": "0"]).status } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses == Array(repeating: .seeOther, count: 20))
+            let meeting = try await duet.first()
+            #expect(meeting.state == .confirmed && meeting.sequence == 1)
+            #expect(try await duet.posted(.meetingChanged, about: meeting).count == 1)
+        }
+    }
+
     @Test("a press that comes too late changes nothing and shows how it stands", arguments: Engine.available)
     func late(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in
