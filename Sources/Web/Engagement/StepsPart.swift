@@ -78,13 +78,26 @@ struct StepsPart {
 
     private var fields: HTML {
         """
+        \(StepFields(room: room, form: form, complaints: complaints).html)
+        <p class="actions"><button class="button second">\(Text("Note this step"))</button></p>
+        """
+    }
+}
+
+/// What one will do next, and by when.
+struct StepFields {
+    let room: EngagementRoom
+    let form: Form
+    let complaints: [Complaint]
+
+    var html: HTML {
+        """
         \(Field(
             name: "step", label: Text("Your next step"), hint: Text("Small enough to do before you talk again."), value: form["step"],
-            complaint: complaints.sentence(for: "step"), sees: together.who).html)
+            complaint: complaints.sentence(for: "step"), sees: room.together.who).html)
         \(Field(
             name: "until", label: Text("By when?"), hint: Text("You may leave it open."), value: form["until"],
             complaint: complaints.sentence(for: "until"), type: "date", least: room.today.iso).html)
-        <p class="actions"><button class="button second">\(Text("Note this step"))</button></p>
         """
     }
 }

@@ -71,8 +71,11 @@ struct MeetingTests {
             let path = "\(duet.room)/meetings/\(try await duet.confirmed().id.rawValue)"
             duet.test.clock.move(days: 15)
             _ = try await duet.noor.post("\(path)/record", ["minutes": "60"])
-            let kept = try await duet.noor.post("\(path)/take-away", ["words": "Eerst vragen, dan vertellen.", "gift": "newView"])
-            #expect(kept.status == .seeOther)
+            let fields = ["words": "Eerst vragen, dan vertellen.", "gift": "newView", "step": "Tom bellen", "until": "2026-12-20"]
+            let early = fields.merging(["until": "2026-11-01"]) { $1 }
+            #expect(try await duet.noor.post("\(path)/take-away", early).status == .unprocessableContent)
+            for _ in 0..<2 { #expect(try await duet.noor.post("\(path)/take-away", fields).status == .seeOther) }
+            #expect(try await duet.amira.get(duet.room).text.components(separatedBy: "Tom bellen").count == 2)
             #expect(try await duet.noor.get(path).text.contains("value=\"newView\" checked"))
             let others = try await duet.amira.get(path).text
             #expect(others.contains("Eerst vragen, dan vertellen.") && !others.contains("value=\"newView\" checked"))
