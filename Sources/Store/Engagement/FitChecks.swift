@@ -69,9 +69,7 @@ extension Writing {
 extension Archive {
     /// Asks each whether it fits, the day after the first and the third meeting.
     package func askWhetherItFits(now: Date, chance: Randomness) async throws {
-        for due in try await read({ try $0.fitChecksDue(now: now) }) {
-            try await write { try $0.ask(due, at: now, chance: chance) }
-        }
+        try await workThrough(read { try $0.fitChecksDue(now: now) }) { store, due in try store.ask(due, at: now, chance: chance) }
     }
 }
 

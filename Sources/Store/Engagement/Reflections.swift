@@ -70,11 +70,9 @@ extension Archive {
     /// A week, in seconds: what should have been asked longer ago, before a standstill, is not asked any more.
     static let staleAfter: TimeInterval = 7 * 86_400
 
-    /// Gives each the question that is due, in a transaction of its own.
+    /// Gives each the question that is due.
     package func askReflections(now: Date, chance: Randomness) async throws {
-        for due in try await read({ try $0.reflectionsDue(now: now) }) {
-            try await write { try $0.ask(due, at: now, chance: chance) }
-        }
+        try await workThrough(read { try $0.reflectionsDue(now: now) }) { store, due in try store.ask(due, at: now, chance: chance) }
     }
 }
 

@@ -29,6 +29,12 @@ extension Reading {
 }
 
 extension Writing {
+    /// Keeps a promise; the same one, sent twice, is one.
+    package func promise(_ step: Step, _ act: MeetingAct) throws {
+        let open = try steps(of: act.mentorship).filter { $0.isOpen && $0.promisedBy == step.promisedBy }
+        if !open.contains(where: { $0.text == step.text }) { try insert(step, of: act.mentorship) }
+    }
+
     package func insert(_ step: Step, of mentorship: Mentorship) throws {
         let words = try seal(step.text, of: .person(mentorship.person(step.promisedBy)), at: Step.place(step.id))
         try run(

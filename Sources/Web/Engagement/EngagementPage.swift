@@ -25,9 +25,9 @@ struct EngagementPage {
                 <header class="stack near">\(together.over)<h1>\(Text("How you keep contact"))</h1></header>
                 \(isPaused ? pause : now)
                 \(ahead)
+                \(rhythm)
                 \(StepsPart(room: room, form: form, complaints: complaints).html)
                 \(between)
-                \(rhythm)
                 \(MeetingLine(room: room).html)
                 \(room.calendar?.html)
                 \(isPaused ? nil : pause)

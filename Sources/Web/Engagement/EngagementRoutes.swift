@@ -60,7 +60,9 @@ extension Site {
             )
         }
         return EngagementRoom(
-            together: together, meetings: found.meetings, takeAways: found.takeAways, steps: found.steps, pause: Pause(found.facts),
-            agreement: Written(found.facts).agreement, now: now, calendar: CalendarLink(together.context.visitor, on: self))
+            together: together, meetings: found.meetings, takeAways: found.takeAways,
+            // What is left of somebody whose words were erased says nothing.
+            steps: found.steps.filter { !$0.text.isEmpty }, pause: Pause(found.facts), agreement: Written(found.facts).agreement, now: now,
+            calendar: CalendarLink(together.context.visitor, on: self))
     }
 }

@@ -72,6 +72,9 @@ extension Standing {
             since: meetings.last { $0.state == .tookPlace }?.end ?? mentorship.activeAt ?? now)
     }
 
+    /// When they talk next, in words, and where that stands.
+    var nextTalk: (when: Text, path: String)? { nextMeeting.map { (meetingClock.when($0.start), meetingPath($0)) } }
+
     /// The next to which both said yes, for what comes next.
     var nextMeeting: MeetingFact? { meetings.first { $0.state == .confirmed && $0.end > now } }
 }

@@ -55,8 +55,17 @@ struct HeldMeetingRoutes {
         } catch {
             return try await refused(together, [Complaint("words", error.sentence)])
         }
-        let (act, mentorship) = (site.act(together), together.duo.mentorship)
-        try await site.archive.write { try $0.save(takeAway, of: act.side, after: meeting.id, in: mentorship, at: act.now) }
+        var step: Step?
+        if !form["step"].allSatisfy(\.isWhitespace) {
+            do throws(StepProblem) { step = try site.step(promisedIn: form, together) } catch {
+                return try await refused(together, [error.complaint])
+            }
+        }
+        let act = site.act(together)
+        try await site.archive.write { [step] store in
+            try store.save(takeAway, of: act.side, after: meeting.id, in: act.mentorship, at: act.now)
+            if let step { try store.promise(step, act) }
+        }
         return .see("\(together.path)/engagement/meetings/\(meeting.id.rawValue)?just=taken")
     }
 

@@ -38,7 +38,7 @@ struct MeetingCard {
 
     private var todo: HTML {
         if meeting.isUnnoted(now: room.now) {
-            return "\(acts.record())<p class=\"actions tight\">\(acts.press("cancellation", Text("It did not take place"), isSecond: true))</p>"
+            return "\(acts.record())<div class=\"actions tight\">\(acts.press("cancellation", Text("It did not take place"), isSecond: true))</div>"
         }
         if meeting.waits(for: room.together.side, now: room.now) {
             return "<div class=\"actions\">\(acts.yes) \(acts.change(Text("Propose another time")))</div>"

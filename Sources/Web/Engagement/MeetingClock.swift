@@ -43,7 +43,8 @@ extension Int {
         case 30: Text("half an hour")
         case 60: Text("an hour")
         case 90: Text("an hour and a half")
-        default: isMultiple(of: 60) ? Text("\(self / 60) hours") : Text("\(self) minutes")
+        case ..<120: Text("\(self) minutes")
+        default: isMultiple(of: 60) ? Text("\(self / 60) hours") : Text("\(self / 60) hours and \(self % 60) minutes")
         }
     }
 }

@@ -1,6 +1,5 @@
 import Markup
 import Mentoring
-import Store
 
 /// The line of meetings that have been, the newest first, with what each took along.
 struct MeetingLine {
@@ -12,7 +11,18 @@ struct MeetingLine {
         guard !past.isEmpty else { return nil }
         return """
             <section class="stack near" aria-labelledby="line"><h2 id="line">\(Text("What has been"))</h2>
-            <ul class="rows">\(past.map(row))</ul></section>
+            <ul class="rows">\(past.prefix(Self.shown).map(row))</ul>\(earlier)</section>
+            """
+    }
+
+    /// The last few say enough at first sight.
+    private static let shown = 4
+
+    private var earlier: HTML? {
+        guard past.count > Self.shown else { return nil }
+        return """
+            <details class="more"><summary>\(Text("Earlier conversations"))</summary>
+            <ul class="rows">\(past.dropFirst(Self.shown).map(row))</ul></details>
             """
     }
 
@@ -42,8 +52,8 @@ struct TakenAlong {
     var html: HTML? {
         let told = Side.allCases.compactMap { side -> HTML? in
             guard let words = room.takeAways[meeting]?[side]?.words, !words.isEmpty else { return nil }
-            let author = room.together.duo.person(side)
-            return "<blockquote class=\"quote\"><p>\(words)</p><p class=\"quiet\">\(room.together.name(of: author.id))</p></blockquote>"
+            let author = side == room.together.side ? Text("From you") : Text("From \(room.together.other.name)")
+            return "<blockquote class=\"quote\"><p>\(words)</p><p class=\"quiet\">\(author)</p></blockquote>"
         }
         return told.isEmpty ? nil : "\(told)"
     }

@@ -63,11 +63,12 @@ struct MeetingPage {
             \(Choices(
                 name: "gift", legend: Text("What did this conversation give you?"), options: Gift.allCases.map { .init($0.rawValue, $0.word) },
                 chosen: form["gift"], sees: Text("Only you")).html)
+            \(StepFields(room: room, form: form, complaints: complaints).html)
             <p class="actions"><button class="button">\(Text("Save"))</button> <a href="\(room.path)/meetings/new">\(Text("Propose the next date"))</a></p>
             """))
         <details class="more"><summary>\(Text("Is something not right?"))</summary>
         \(acts.record(minutes: form.has("minutes") ? form["minutes"] : nil, complaint: complaints.sentence(for: "minutes")))
-        <p class="actions">\(acts.press("record/removal", Text("It did not take place after all"), isSecond: true))</p></details>
+        <div class="actions">\(acts.press("record/removal", Text("It did not take place after all"), isSecond: true))</div></details>
         """
     }
 }

@@ -1,6 +1,5 @@
 import Markup
 import Mentoring
-import Store
 
 /// What to look at before the two talk: what they took along last time, and the steps that are still to do.
 struct MeetingPreparation {
@@ -20,6 +19,6 @@ struct MeetingPreparation {
     }
 
     private func row(_ step: Step) -> HTML {
-        "<li>\(room.together.name(of: room.together.duo.person(step.promisedBy).id)): \(step.text)</li>"
+        "<li>\(step.promisedBy == room.together.side ? Text("You") : Text(verbatim: room.together.other.name)): \(step.text)</li>"
     }
 }

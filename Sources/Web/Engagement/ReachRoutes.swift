@@ -100,11 +100,13 @@ struct ReachPage {
     private var contact: HTML {
         guard isSigned else { return "<p>\(Text("What each of you shows opens once you have both signed your letter."))</p>" }
         guard let shown = reach.other, !(shown.address.isEmpty && shown.number.isEmpty) else {
-            return "<p>\(Text("\(other) shows no address or number. A meeting’s mail always arrives."))</p>"
+            return "<p>\(Text("\(other) shows no address or number. A date that you propose reaches \(other) by mail."))</p>"
         }
         let mail: HTML? = Link(typed: "mailto:\(shown.address)").map { "<a href=\"\($0)\">\(shown.address)</a>" }
         return "<p>\(shown.address.isEmpty ? nil : mail)\(shown.address.isEmpty || shown.number.isEmpty ? .empty : "<br>" as HTML)\(shown.number)</p>"
     }
+
+    private var seen: Text { isSigned ? together.who : Text("You and \(other), once your letter is signed") }
 
     private var mine: HTML {
         let none = Choices.Option("", Text("No address"))
@@ -114,10 +116,10 @@ struct ReachPage {
             <h2>\(Text("What \(other) sees of you"))</h2>
             \(Choices(
                 name: "address", legend: Text("Which address?"), options: reach.addresses.map { .init($0.text, Text(verbatim: $0.text)) } + [none],
-                chosen: form["address"], complaint: complaints.sentence(for: "address")).html)
+                chosen: form["address"], complaint: complaints.sentence(for: "address"), sees: seen).html)
             \(Field(
                 name: "number", label: Text("Which number?"), hint: Text("You may leave it open."), value: form["number"],
-                complaint: complaints.sentence(for: "number"), sees: Text("You and \(other), once your letter is signed"), type: "tel",
+                complaint: complaints.sentence(for: "number"), sees: seen, type: "tel",
                 autocomplete: "tel").html)
             <p class="actions"><button class="button">\(Text("Save"))</button> \
             <a href="/profile/urgent">\(Text("Say what is urgent for you"))</a></p>

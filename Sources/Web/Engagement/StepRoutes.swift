@@ -15,29 +15,12 @@ struct StepRoutes {
     }
 
     private func promise(_ request: Request, together: Together) async throws -> Response {
-        let form = together.context.form
-        let act = site.act(together)
-        let day = Day(form["until"])
-        guard form["until"].isEmpty || day != nil else {
-            return try await refused(together, [Complaint("until", Text("Choose a day that exists, or leave it open."))])
-        }
         let step: Step
-        do throws(Step.Refusal) {
-            step = try Step.promised(
-                id: site.chance.id(), by: act.side, form["step"], until: day, at: act.now, today: together.me.day(at: act.now))
-        } catch {
+        do throws(StepProblem) { step = try site.step(promisedIn: together.context.form, together) } catch {
             return try await refused(together, [error.complaint])
         }
-        return try await keep(step, act, together)
-    }
-
-    private func keep(_ step: Step, _ act: MeetingAct, _ together: Together) async throws -> Response {
-        try await site.archive.write { store in
-            // The same promise, sent twice.
-            guard try !store.steps(of: act.mentorship).contains(where: { $0.isOpen && $0.text == step.text && $0.promisedBy == step.promisedBy })
-            else { return }
-            try store.insert(step, of: act.mentorship)
-        }
+        let act = site.act(together)
+        try await site.archive.write { try $0.promise(step, act) }
         return .see("\(together.path)/engagement#steps")
     }
 
@@ -58,6 +41,27 @@ struct StepRoutes {
     private func refused(_ together: Together, _ complaints: [Complaint]) async throws -> Response {
         let page = EngagementPage(room: try await site.engagement(together), just: nil, form: together.context.form, complaints: complaints)
         return site.page(page.page.refused(), for: together.context)
+    }
+}
+
+/// A step that cannot be promised so.
+struct StepProblem: Error {
+    let complaint: Complaint
+}
+
+extension Site {
+    /// The step that the fields `step` and `until` promise.
+    func step(promisedIn form: Form, _ together: Together) throws(StepProblem) -> Step {
+        let (now, day) = (clock.now(), Day(form["until"]))
+        guard form["until"].isEmpty || day != nil else {
+            throw StepProblem(complaint: Complaint("until", Text("Choose a day that exists, or leave it open.")))
+        }
+        do throws(Step.Refusal) {
+            return try Step.promised(
+                id: chance.id(), by: together.side, form["step"], until: day, at: now, today: together.me.day(at: now))
+        } catch {
+            throw StepProblem(complaint: error.complaint)
+        }
     }
 }
 

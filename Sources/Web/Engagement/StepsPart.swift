@@ -26,7 +26,7 @@ struct StepsPart {
     private var kept: HTML {
         let rows = Side.allCases.map { side -> HTML in
             let promises = Promises(room.steps, of: side)
-            let name = together.name(of: together.duo.person(side).id)
+            let name = name(of: side)
             return "<p class=\"quiet\">\(Text("\(name), steps taken: \(promises.kept), still to do: \(promises.open)"))</p>"
         }
         return "\(rows)"
@@ -39,7 +39,9 @@ struct StepsPart {
         """
     }
 
-    private func whose(_ step: Step) -> Text { together.name(of: together.duo.person(step.promisedBy).id) }
+    private func whose(_ step: Step) -> Text { name(of: step.promisedBy) }
+
+    private func name(of side: Side) -> Text { side == together.side ? Text("You") : Text(verbatim: together.other.name) }
 
     private func presses(_ step: Step, _ changes: [(value: String, word: Text)]) -> HTML {
         press(
@@ -67,17 +69,35 @@ struct StepsPart {
     }
 
     private var promise: HTML {
-        Web.form(
-            "\(room.path)/steps", together.context.visitor, class: "stack near measure",
+        let isAsked = !complaints.filter { ["step", "until"].contains($0.field) }.isEmpty
+        return """
+            <details class="more"\(isAsked ? " open" as HTML : .empty)><summary>\(Text("What will you do next?"))</summary>
+            \(Web.form("\(room.path)/steps", together.context.visitor, class: "stack measure", fields))</details>
             """
-            <h3>\(Text("What will you do next?"))</h3>
-            \(Field(
-                name: "step", label: Text("Your next step"), hint: Text("Small enough to do before you talk again."), value: form["step"],
-                complaint: complaints.sentence(for: "step"), sees: together.who).html)
-            \(Field(
-                name: "until", label: Text("By when?"), hint: Text("You may leave it open."), value: form["until"],
-                complaint: complaints.sentence(for: "until"), type: "date", least: room.today.iso).html)
-            <p class="actions"><button class="button second">\(Text("Note this step"))</button></p>
-            """)
+    }
+
+    private var fields: HTML {
+        """
+        \(StepFields(room: room, form: form, complaints: complaints).html)
+        <p class="actions"><button class="button second">\(Text("Note this step"))</button></p>
+        """
+    }
+}
+
+/// What one will do next, and by when.
+struct StepFields {
+    let room: EngagementRoom
+    let form: Form
+    let complaints: [Complaint]
+
+    var html: HTML {
+        """
+        \(Field(
+            name: "step", label: Text("Your next step"), hint: Text("Small enough to do before you talk again."), value: form["step"],
+            complaint: complaints.sentence(for: "step"), sees: room.together.who).html)
+        \(Field(
+            name: "until", label: Text("By when?"), hint: Text("You may leave it open."), value: form["until"],
+            complaint: complaints.sentence(for: "until"), type: "date", least: room.today.iso).html)
+        """
     }
 }

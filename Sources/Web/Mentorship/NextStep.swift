@@ -125,6 +125,6 @@ extension Standing {
         guard let letter = agreement.inForce, let since = agreement.inForceSince else { return nil }
         return AllSigned(
             burning: lamps.filter(\.isLit).map(\.kind),
-            frequency: letter.text.rhythm.frequency(on: me.day(at: now), from: me.day(at: since)))
+            frequency: letter.text.rhythm.frequency(on: me.day(at: now), from: me.day(at: since)), next: nextTalk)
     }
 }

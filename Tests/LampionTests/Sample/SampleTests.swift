@@ -60,6 +60,18 @@ struct SampleTests {
         #expect(left.contains { $0 > 300 } && left.contains { 100...250 ~= $0 } && left.contains { 0...60 ~= $0 } && left.contains { $0 < 0 })
     }
 
+    @Test("who signed has talked in the rhythm of the letter up to a next date, and one duo has gone quiet")
+    func meetings() throws {
+        let told = try Self.written().meetings.filter { $0.tale.mentorship.state == .active }
+        #expect(told.contains { $0.talks.meetings.count > 10 && $0.talks.meetings.last?.state == .confirmed })
+        for (tale, talks) in told {
+            let starts = talks.meetings.map(\.start)
+            #expect(starts == starts.sorted() && starts.first.map { $0 > tale.mentorship.startedAt } ?? true, "\(tale.story.name)")
+            #expect(talks.meetings.allSatisfy { $0.isOpen == ($0.end > TestClock.start) }, "\(tale.story.name)")
+        }
+        #expect(told.contains { $0.talks.meetings.count > 3 && $0.talks.meetings.allSatisfy { !$0.isOpen } })
+    }
+
     @Test("letters are signed by nobody, by one and by both")
     func signatures() throws {
         let tales = try Self.written().tales

@@ -54,6 +54,7 @@ struct BetweenTests {
     func reflection(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in
             try await duet.sign()
+            _ = try await duet.noor.post("\(duet.path)/goal", ["goal": "Durven vragen"])
             try await duet.talk()
             duet.test.clock.move(days: 6)
             try await duet.walk()
@@ -158,6 +159,27 @@ struct BetweenTests {
             #expect(try await duet.noor.get(duet.room).text.contains("Ik ben tien minuten later"))
             for _ in 0..<2 { #expect(try await duet.noor.post(path).status == .seeOther) }
             #expect(try await duet.posted(.meetingLate, about: meeting) == [duet.cast.amira.id])
+        }
+    }
+
+    @Test("once somebody is erased, the other still reads the room, without their words", arguments: Engine.available)
+    func erased(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            try await duet.sign()
+            try await duet.talk()
+            let path = "\(duet.room)/meetings/\(try await duet.first().id.rawValue)"
+            _ = try await duet.noor.post("\(path)/take-away", ["words": "Eerst vragen."])
+            _ = try await duet.noor.post("\(duet.room)/steps", ["step": "Tom bellen"])
+            _ = try await duet.noor.post("\(duet.room)/journal", ["words": "Voor mezelf", "line": "Voor ons"])
+            _ = try await duet.noor.post("\(duet.room)/reach", ["number": "012"])
+            let pages = [duet.room, path, "\(duet.room)/journal", "\(duet.room)/reach"]
+            for page in pages { #expect(try await duet.amira.get(page).status == .ok) }
+            try await duet.test.archive.keys.erase(.person(duet.cast.noor.id))
+            for page in pages {
+                let left = try await duet.amira.get(page)
+                #expect(left.status == .ok)
+                for words in ["Eerst vragen", "Tom bellen", "Voor ons", ">012"] { #expect(!left.text.contains(words), "\(page)") }
+            }
         }
     }
 

@@ -71,8 +71,11 @@ struct MeetingTests {
             let path = "\(duet.room)/meetings/\(try await duet.confirmed().id.rawValue)"
             duet.test.clock.move(days: 15)
             _ = try await duet.noor.post("\(path)/record", ["minutes": "60"])
-            let kept = try await duet.noor.post("\(path)/take-away", ["words": "Eerst vragen, dan vertellen.", "gift": "newView"])
-            #expect(kept.status == .seeOther)
+            let fields = ["words": "Eerst vragen, dan vertellen.", "gift": "newView", "step": "Tom bellen", "until": "2026-12-20"]
+            let early = fields.merging(["until": "2026-11-01"]) { $1 }
+            #expect(try await duet.noor.post("\(path)/take-away", early).status == .unprocessableContent)
+            for _ in 0..<2 { #expect(try await duet.noor.post("\(path)/take-away", fields).status == .seeOther) }
+            #expect(try await duet.amira.get(duet.room).text.components(separatedBy: "Tom bellen").count == 2)
             #expect(try await duet.noor.get(path).text.contains("value=\"newView\" checked"))
             let others = try await duet.amira.get(path).text
             #expect(others.contains("Eerst vragen, dan vertellen.") && !others.contains("value=\"newView\" checked"))
@@ -112,6 +115,22 @@ struct MeetingTests {
             #expect(try await duet.posted(.meetingChanged, about: meeting) == [duet.cast.noor.id])
             for _ in 0..<2 { #expect(try await duet.amira.post("\(path)/cancellation", ["number": "1"]).status == .seeOther) }
             #expect(try await duet.first().sequence == 2)
+        }
+    }
+
+    @Test("twenty presses at once are one yes and one mail", arguments: Engine.available)
+    func atOnce(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            _ = try await duet.noor.post("\(duet.room)/meetings", Duet.form)
+            let path = "\(duet.room)/meetings/\(try await duet.first().id.rawValue)/confirmation"
+            let statuses = try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
+                for _ in 0..<20 { group.addTask { try await duet.amira.post(path, ["number": "0"]).status } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses == Array(repeating: .seeOther, count: 20))
+            let meeting = try await duet.first()
+            #expect(meeting.state == .confirmed && meeting.sequence == 1)
+            #expect(try await duet.posted(.meetingChanged, about: meeting).count == 1)
         }
     }
 
