@@ -101,7 +101,7 @@ extension Meeting {
         guard minutesRange ~= terms.minutes else { throw .minutes(minutesRange) }
         var planned = terms
         planned.minutes = min(max(terms.minutes, Rhythm.minutesRange.lowerBound), Rhythm.minutesRange.upperBound)
-        do throws(MeetingTerms.Refusal) { planned = try planned.checkedApartFromTime() } catch { throw .terms(error) }
+        do throws(MeetingTerms.Refusal) { planned = try planned.checkedAfterwards(at: now) } catch { throw .terms(error) }
         return Meeting(id: id, terms: planned, state: .tookPlace, by: side, sequence: 0, lasted: terms.minutes)
     }
 

@@ -6,6 +6,8 @@ package struct MeetingTerms: Hashable, Sendable {
         /// A date in the past is never proposed.
         case notAhead
         case tooFar(latest: Day)
+        /// A talk is noted within a year.
+        case tooLongAgo(earliest: Day)
         case minutes(ClosedRange<Int>)
         case place(TextRefusal)
         case link(VideoLink.Refusal)
@@ -14,6 +16,7 @@ package struct MeetingTerms: Hashable, Sendable {
     package static let placeRule = TextRule.line(200, isRequired: false)
     /// Nobody plans a talk further ahead than a review may lie, in months.
     package static let mostMonths = ReviewDate.mostMonths
+    package static let notedWithinMonths = 12
 
     package var start: ZonedTime
     package var minutes: Int
@@ -41,7 +44,14 @@ package struct MeetingTerms: Hashable, Sendable {
         return try checkedApartFromTime()
     }
 
-    func checkedApartFromTime() throws(Refusal) -> MeetingTerms {
+    /// As a talk that has been may be noted at that moment.
+    func checkedAfterwards(at now: Date) throws(Refusal) -> MeetingTerms {
+        let earliest = Day(now, in: start.timeZone).adding(months: -Self.notedWithinMonths)
+        guard start.wall.day >= earliest else { throw .tooLongAgo(earliest: earliest) }
+        return try checkedApartFromTime()
+    }
+
+    private func checkedApartFromTime() throws(Refusal) -> MeetingTerms {
         guard Rhythm.minutesRange ~= minutes else { throw .minutes(Rhythm.minutesRange) }
         var kept = self
         do throws(TextRefusal) { kept.place = try Self.placeRule.check(place) } catch { throw .place(error) }

@@ -51,6 +51,8 @@ package struct Step: Hashable, Sendable {
         self.endedAt = endedAt
     }
 
+    package var isOpen: Bool { state == .open }
+
     package static func promised(
         id: ID<Step>, by side: Side, _ typed: String, until day: Day?, at now: Date, today: Day
     ) throws(Refusal) -> Step {

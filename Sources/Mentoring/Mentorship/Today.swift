@@ -3,14 +3,14 @@ package import Foundation
 package struct TodayFact: Hashable, Sendable {
     /// In the order of the journey.
     package enum Kind: String, CaseIterable, Sendable, Codable {
-        case answerInvitation, answerClick, openEnvelopes, signLetter, confirmMeeting, noteMeeting, lookBack
-        case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate, proposeMeeting
+        case answerInvitation, answerClick, openEnvelopes, signLetter, confirmMeeting, noteMeeting, answerFit, lookBack
+        case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate, proposeMeeting, reflect
 
         package var keepsOtherWaiting: Bool {
             switch self {
             case .answerInvitation, .answerClick, .signLetter, .confirmMeeting: true
-            case .openEnvelopes, .noteMeeting, .lookBack, .arrangeTalk, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate,
-                .proposeMeeting:
+            case .openEnvelopes, .noteMeeting, .answerFit, .lookBack, .arrangeTalk, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate,
+                .proposeMeeting, .reflect:
                 false
             }
         }

@@ -10,7 +10,9 @@ package enum MailKind: String, Sendable, CaseIterable {
     case invitationAccepted, invitationDeclined, invitationClosed
     case clickAsked, clickReminder, clickOutcome, missionWritten, letterToSign, letterReminder, letterInForce, mentorshipEnded
     /// About a meeting: to be confirmed, confirmed or called off, and how it was.
-    case meetingProposed, meetingChanged, meetingHeld
+    case meetingProposed, meetingChanged, meetingHeld, meetingLate
+    /// About the days between two meetings.
+    case pauseChanged, stepTaken, reflection, fitAsked
     case addressCheck
     /// About what changed in how one comes in: whoever did it, the owner must know.
     case accountChanged
@@ -24,8 +26,8 @@ package enum MailKind: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether it goes at any hour: what was asked for, and an invitation, whose sender waits to see it off.
-    package var goesAtAnyHour: Bool { isAskedFor || self == .invitation }
+    /// Whether it goes at any hour: what was asked for, an invitation, whose sender waits to see it off, and that somebody comes late.
+    package var goesAtAnyHour: Bool { isAskedFor || self == .invitation || self == .meetingLate }
 
     /// What can be undone waits a minute before it goes. In seconds.
     package var patience: TimeInterval { isAskedFor ? 0 : 60 }
@@ -42,10 +44,10 @@ package enum MailKind: String, Sendable, CaseIterable {
         switch self {
         case .invitation, .invitationReminder, .invitationWithdrawn: .invitations
         case .invitationAccepted, .invitationDeclined, .invitationClosed: .answers
-        case .clickAsked, .clickReminder, .clickOutcome: .questions
+        case .clickAsked, .clickReminder, .clickOutcome, .reflection, .fitAsked: .questions
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
-        case .meetingProposed, .meetingChanged, .meetingHeld: .meetings
+        case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .pauseChanged, .stepTaken: .meetings
         case .mentorshipEnded: .endings
         case .signIn, .addressCheck, .accountChanged, .test: nil
         }

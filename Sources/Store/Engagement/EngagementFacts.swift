@@ -3,11 +3,18 @@ package import Foundation
 package import Mentoring
 
 extension DuoFact {
-    /// Each meeting: its hours, how long, its state and number, and who acted last.
+    /// Each meeting: its hours, how long, its state and number, and who acted last; the pause; what each was asked and has not answered.
     static let engagement: [SQL] = [
         part(
             .meeting, side: "m.side", number: "m.sequence", amount: "COALESCE(m.lasted, m.minutes)", at: "m.starts_at", until: "m.ends_at",
-            thing: "m.id", value: "m.state", from: "meeting m", where: "m.mentorship = asked.id")
+            thing: "m.id", value: "m.state", from: "meeting m", where: "m.mentorship = asked.id"),
+        part(.pause, side: "p.side", day: "p.until_day", value: "p.from_day", from: "pause p", where: "p.mentorship = asked.id"),
+        part(
+            .reflection, side: "r.side", number: "r.number", at: "r.asked_at", value: "r.prompt", from: "reflection r",
+            where: "r.mentorship = asked.id AND r.prompt IS NOT NULL AND r.done_at IS NULL"),
+        part(
+            .fitCheck, side: "f.side", number: "f.number", at: "f.due_at", from: "fit_check f",
+            where: "f.mentorship = asked.id AND f.answered_at IS NULL"),
     ]
 }
 
@@ -38,6 +45,11 @@ package struct MeetingFact: Sendable, Hashable {
     }
 }
 
+extension [MeetingFact] {
+    /// S37: how many were called off one after another since the last talk; a skipped one does not count.
+    package var cancelledInARow: Int { reversed().prefix { $0.state != .tookPlace }.count { $0.state == .cancelled } }
+}
+
 extension LampFacts {
     /// Fills in what this room's facts say.
     mutating func takeEngagement(_ facts: [DuoFact], in zone: TimeZone) {
@@ -48,9 +60,45 @@ extension LampFacts {
         lastMeeting = held.last.map { Day($0.start, in: zone) }
         nextMeeting = first(.confirmed, all, zone)
         proposedMeeting = first(.proposed, all, zone)
+        pausedUntil = Pause(facts)?.until
     }
 
     private func first(_ state: Meeting.State, _ all: [MeetingFact], _ zone: TimeZone) -> Day? {
         all.lazy.filter { $0.state == state }.map { Day($0.start, in: zone) }.first { $0 >= today }
+    }
+}
+
+extension Pause {
+    /// The pause among the facts of a mentorship.
+    package init?(_ facts: [DuoFact]) {
+        guard let fact = facts.first(where: { $0.kind == .pause }), let until = fact.day, let from = fact.value.flatMap({ Day($0) }),
+            let side = fact.side
+        else { return nil }
+        self.init(from: from, until: until, by: side)
+    }
+}
+
+/// What one of the two was asked between meetings and has not answered.
+package struct AskedBetween: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        case reflection(ReflectionPrompt)
+        case fit
+    }
+
+    package let kind: Kind
+    /// The meeting after which it came, from 1.
+    package let number: Int
+    package let at: Date
+
+    package static func all(_ facts: [DuoFact], of side: Side) -> [AskedBetween] {
+        facts.compactMap { fact in
+            guard fact.side == side, let number = fact.number, let at = fact.at else { return nil }
+            switch fact.kind {
+            case .fitCheck: return AskedBetween(kind: .fit, number: number, at: at)
+            case .reflection:
+                return fact.value.flatMap { ReflectionPrompt(rawValue: $0) }.map { AskedBetween(kind: .reflection($0), number: number, at: at) }
+            default: return nil
+            }
+        }
     }
 }

@@ -28,12 +28,14 @@ extension Writing {
 }
 
 extension Archive {
+    /// Two hours, in seconds: who notes a meeting by themselves gets no mail about it.
+    private static let askedAfter: TimeInterval = 2 * 3_600
     /// Days after which nobody is asked any more how a meeting was, in seconds: after a standstill that would be stale.
     private static let askedFor: TimeInterval = 7 * 86_400
 
     /// Asks both how it was once a meeting is over, each meeting in a transaction of its own.
     package func askHowMeetingsWere(now: Date, chance: Randomness) async throws {
-        for due in try await read({ try $0.meetingsToAsk(endedBefore: now) }) {
+        for due in try await read({ try $0.meetingsToAsk(endedBefore: now - Self.askedAfter) }) {
             try await write { store in
                 guard try store.asksOnce(due.id, at: now), due.endedAt > now - Self.askedFor, let duo = try store.duo(due.mentorship),
                     duo.mentorship.isOpen

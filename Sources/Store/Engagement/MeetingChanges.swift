@@ -49,6 +49,18 @@ extension Writing {
         return meeting
     }
 
+    /// 'I am ten minutes late': the other hears it at once, and once. Nil where there is no such meeting.
+    ///
+    /// - Throws: `Lateness.Refusal`.
+    package func sayLate(_ id: ID<Meeting>, _ act: MeetingAct) throws -> Meeting? {
+        guard let meeting = try meeting(id, of: act.mentorship.id) else { return nil }
+        try Lateness.check(meeting, at: act.now)
+        if try remindsOnce("late", about: "\(id.rawValue)/\(meeting.sequence)/\(act.side.rawValue)", at: act.now) {
+            try post(.meetingLate, to: act.side.other, about: meeting, act)
+        }
+        return meeting
+    }
+
     /// One at the same hour that both have before them.
     private func standing(_ new: Meeting, _ act: MeetingAct) throws -> Meeting? {
         try meetings(of: act.mentorship.id).all.first { $0.start == new.start && ($0.isOpen || $0.state == new.state) }
@@ -58,6 +70,7 @@ extension Writing {
     private func keep(_ meeting: Meeting, _ effects: [Meeting.Effect], _ event: String, _ act: MeetingAct) throws {
         try save(meeting, of: act.mentorship.id)
         try note(event, by: act.mentorship.person(act.side), thing: meeting.id.rawValue, at: act.now, id: act.chance.id())
+        try planBetween(act)
         for effect in effects {
             switch effect {
             case .ask(let side): try post(.meetingProposed, to: side, about: meeting, act)

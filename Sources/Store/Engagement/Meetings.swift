@@ -20,6 +20,17 @@ extension Reading {
         return Meetings(rows)
     }
 
+    /// The same for several mentorships in one query.
+    package func meetings(of mentorships: [ID<Mentorship>]) throws -> [ID<Mentorship>: Meetings] {
+        guard !mentorships.isEmpty else { return [:] }
+        var found: [ID<Mentorship>: [Meeting]] = [:]
+        _ = try sql.all("SELECT mentorship, \(Meeting.columns) FROM meeting WHERE mentorship IN \(mentorships) ORDER BY starts_at, id") { row in
+            let mentorship: ID<Mentorship> = try row["mentorship"]
+            found[mentorship, default: []].append(try meeting(row, of: mentorship))
+        }
+        return found.mapValues(Meetings.init)
+    }
+
     package func meeting(_ id: ID<Meeting>, of mentorship: ID<Mentorship>) throws -> Meeting? {
         try sql.first("SELECT \(Meeting.columns) FROM meeting WHERE id = \(id) AND mentorship = \(mentorship)") { try meeting($0, of: mentorship) }
     }

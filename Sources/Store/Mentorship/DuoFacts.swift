@@ -10,7 +10,7 @@ package struct DuoFact: Sendable {
         // Mission
         case letter, mission, goal
         // Engagement
-        case meeting
+        case meeting, pause, reflection, fitCheck
     }
 
     package let kind: Kind

@@ -10,6 +10,15 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// Those to which a mail has arrived.
+    package func verifiedAddresses(of person: ID<Person>) throws -> [EmailAddress] {
+        let texts: [String] = try sql.values(
+            "SELECT address FROM address WHERE person = \(person) AND verified_at IS NOT NULL ORDER BY is_private, folded")
+        return texts.compactMap { try? EmailAddress($0) }
+    }
+}
+
 extension Writing {
     package func insert(_ address: EmailAddress, of person: ID<Person>, isPrivate: Bool, verifiedAt: Date?) throws {
         try run(insertion(of: address, person, isPrivate: isPrivate, verifiedAt: verifiedAt))

@@ -5,11 +5,14 @@ import Mentoring
 struct EngagementPage {
     /// What was just done: the page says so, and who hears of it.
     enum Done: String {
-        case proposed, moved, confirmed, skipped, cancelled, held, noted
+        case proposed, moved, confirmed, skipped, cancelled, late, paused, answered
     }
 
     let room: EngagementRoom
     let just: Done?
+    /// As it was typed, where it was refused.
+    var form = Form()
+    var complaints: [Complaint] = []
 
     private var together: Together { room.together }
     private var other: String { together.other.name }
@@ -18,13 +21,16 @@ struct EngagementPage {
         Page(
             title: Text("How you keep contact"),
             content: """
-                \(done)
+                \(complaints.summary)\(done)
                 <header class="stack near">\(together.over)<h1>\(Text("How you keep contact"))</h1></header>
-                \(now)
+                \(isPaused ? pause : now)
                 \(ahead)
+                \(StepsPart(room: room, form: form, complaints: complaints).html)
+                \(between)
                 \(rhythm)
                 \(MeetingLine(room: room).html)
                 \(room.calendar?.html)
+                \(isPaused ? nil : pause)
                 """,
             place: .mentorships)
     }
@@ -37,8 +43,23 @@ struct EngagementPage {
         case .confirmed: saved(Text("It stands. \(other) gets a mail about it."))
         case .skipped: saved(Text("Skipped, without fault: your rhythm stays as it is. \(other) gets a mail about it."))
         case .cancelled: saved(Text("Cancelled. \(other) gets a mail about it."))
-        case .held, .noted: saved(Text("Noted. You have talked for \(room.meetings.minutesInAll.spokenMinutes) in all."))
+        case .late: saved(Text("\(other) gets a mail at once: you are ten minutes late."))
+        case .paused: saved(Text("Everything waits. \(other) gets a mail about it."))
+        case .answered: saved(Text("Your answer is kept, for you alone."))
         }
+    }
+
+    private var isPaused: Bool { room.pause?.covers(room.today) ?? false }
+
+    private var pause: HTML? { PausePart(room: room, form: form, complaints: complaints).html }
+
+    /// The doors to what lies between two meetings.
+    private var between: HTML {
+        """
+        <section class="stack near" aria-labelledby="between"><h2 id="between">\(Text("Between two conversations"))</h2>
+        <ul class="rows"><li><a href="\(room.path)/journal">\(Text("Your journal"))</a><br>\(Text("For yourself, and a line to share if you want."))</li>
+        <li><a href="\(room.path)/reach">\(Text("How you reach each other"))</a><br>\(Text("Addresses, numbers, and what cannot wait."))</li></ul></section>
+        """
     }
 
     /// What asks for a word first: a talk that is over, then the next one; else to set a date.
@@ -49,7 +70,7 @@ struct EngagementPage {
         guard together.isOpen else { return .empty }
         return """
             <section class="light stack" aria-labelledby="meeting"><h2 id="meeting">\(Text("When do you talk next?"))</h2>
-            <p class="measure">\(Text("Three dates that suit both of you are ready. You choose one, or another, and \(other) says yes or proposes something else."))</p>
+            <p class="measure">\(Text("Dates that suit both of you are ready. You choose one, or another, and \(other) says yes or proposes something else."))</p>
             <p class="actions"><a class="button" href="\(room.path)/meetings/new">\(Text("Propose a date"))</a> \(noteOne)</p></section>
             """
     }
@@ -79,7 +100,7 @@ struct EngagementPage {
         """
         <section class="stack near" aria-labelledby="rhythm"><h2 id="rhythm">\(Text("Your rhythm"))</h2>
         <ul class="pledge">\(room.rhythm.sentences.map { "<li>\($0)</li>" as HTML })</ul>
-        \(spent)
+        \(spent)\(Cadence(room: room).html)
         <p><a href="\(together.path)/agreement">\(Text("It stands in your letter"))</a></p></section>
         """
     }

@@ -10,6 +10,11 @@ struct EngagementRoutes {
     func add(to doors: Doors) {
         doors.signedIn.get("mentorships/:mentorship/engagement", use: site.together(show))
         MeetingRoutes(site: site).add(to: doors)
+        StepRoutes(site: site).add(to: doors)
+        JournalRoutes(site: site).add(to: doors)
+        FitRoutes(site: site).add(to: doors)
+        PauseRoutes(site: site).add(to: doors)
+        ReachRoutes(site: site).add(to: doors)
         HeldMeetingRoutes(site: site).add(to: doors)
         MeetingLinkRoutes(site: site).add(to: doors)
     }
@@ -26,6 +31,8 @@ struct EngagementRoom {
     let together: Together
     let meetings: Meetings
     let takeAways: [ID<Meeting>: [Side: TakeAway]]
+    let steps: [Step]
+    let pause: Pause?
     /// Dates and rhythm of the letter.
     let agreement: Agreement
     let now: Date
@@ -48,11 +55,12 @@ extension Site {
         let found = try await archive.read { store in
             let facts = try store.facts(of: [mentorship.id])[mentorship.id] ?? []
             return (
-                meetings: try store.meetings(of: mentorship.id), takeAways: try store.takeAways(of: mentorship), agreement: Written(facts).agreement
+                meetings: try store.meetings(of: mentorship.id), takeAways: try store.takeAways(of: mentorship),
+                steps: try store.steps(of: mentorship), facts: facts
             )
         }
         return EngagementRoom(
-            together: together, meetings: found.meetings, takeAways: found.takeAways, agreement: found.agreement, now: now,
-            calendar: CalendarLink(together.context.visitor, on: self))
+            together: together, meetings: found.meetings, takeAways: found.takeAways, steps: found.steps, pause: Pause(found.facts),
+            agreement: Written(found.facts).agreement, now: now, calendar: CalendarLink(together.context.visitor, on: self))
     }
 }

@@ -10,9 +10,36 @@ extension Standing {
 
     /// For *Today* and the mentorship's page: what meetings and the days between them ask for.
     var engagementSteps: [NextStep] {
+        guard !isPaused else { return [confirmMeeting].compactMap { $0 } }
         let asked = [noteMeeting, confirmMeeting].compactMap { $0 }
-        return asked.isEmpty ? [proposeMeeting].compactMap { $0 } : asked
+        return (asked.isEmpty ? [proposeMeeting].compactMap { $0 } : asked) + [answerFit, reflect].compactMap { $0 }
     }
+
+    private var isPaused: Bool { Pause(facts)?.covers(me.day(at: now)) ?? false }
+
+    private var asked: [AskedBetween] { AskedBetween.all(facts, of: side) }
+
+    private var answerFit: NextStep? {
+        guard let fit = asked.first(where: { $0.kind == .fit && $0.at <= now && now < $0.at + Self.fitAskedFor }) else { return nil }
+        return NextStep(
+            actor: .me, kind: .answerFit, title: Text("Does it suit you so far?"), more: Text("You answer for yourself alone. Any answer is good."),
+            action: ("\(path)/engagement/fit/\(fit.number)", Text("Answer the question")), since: fit.at)
+    }
+
+    /// Until the next talk, or ten days: then another question comes in its place.
+    private var reflect: NextStep? {
+        let held = meetings.count { $0.state == .tookPlace }
+        for question in asked.reversed() where question.number == held && now < question.at + Self.reflectedFor {
+            guard case .reflection(let prompt) = question.kind else { continue }
+            return NextStep(
+                actor: .me, kind: .reflect, title: prompt.sentence, more: Text("A question to think about, for yourself."),
+                action: ("\(path)/engagement/journal", Text("Write it down")), since: question.at)
+        }
+        return nil
+    }
+
+    private static let fitAskedFor = TimeInterval(FitCheck.askedFor) * 86_400
+    private static let reflectedFor: TimeInterval = 10 * 86_400
 
     private func meetingPath(_ meeting: MeetingFact) -> String { "\(path)/engagement/meetings/\(meeting.id.rawValue)" }
 
@@ -41,7 +68,7 @@ extension Standing {
         guard mentorship.state == .active, !meetings.contains(where: { $0.state == .confirmed && $0.end > now }) else { return nil }
         return NextStep(
             actor: .both, kind: .proposeMeeting, title: Text("When do you talk next?"),
-            more: Text("Three dates that suit both of you are ready."), action: ("\(path)/engagement/meetings/new", Text("Propose a date")),
+            more: Text("Dates that suit both of you are ready."), action: ("\(path)/engagement/meetings/new", Text("Propose a date")),
             since: meetings.last { $0.state == .tookPlace }?.end ?? mentorship.activeAt ?? now)
     }
 

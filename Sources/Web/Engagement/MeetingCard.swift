@@ -17,7 +17,7 @@ struct MeetingCard {
         \(moved)
         <p>\(meeting.terms.form)\(clock.howFar(meeting.start).map { ", \($0)" as HTML })</p>
         \(MeetingPlace(terms: meeting.terms).html)
-        \(room.together.isOpen ? todo : .empty)</section>
+        \(room.together.isOpen ? todo : .empty)\(MeetingPreparation(meeting: meeting, room: room).html)</section>
         """
     }
 
@@ -44,7 +44,13 @@ struct MeetingCard {
             return "<div class=\"actions\">\(acts.yes) \(acts.change(Text("Propose another time")))</div>"
         }
         guard meeting.isOpen else { return .empty }
-        return "<p class=\"actions\">\(acts.change(Text("Move or cancel")))</p>"
+        return "<div class=\"actions\">\(late)\(acts.change(Text("Move or cancel")))</div>"
+    }
+
+    /// Only around the hour: who knows it earlier proposes another time.
+    private var late: HTML? {
+        guard (try? Lateness.check(meeting, at: room.now)) != nil else { return nil }
+        return acts.press("lateness", Text("I am ten minutes late"))
     }
 }
 

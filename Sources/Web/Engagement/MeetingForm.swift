@@ -21,11 +21,19 @@ struct MeetingForm {
             name: "day", label: dates.isEmpty ? Text("On which day?") : Text("Or another day"), value: form["day"],
             complaint: complaints.sentence(for: "day"), type: "date", least: room.today.iso).html)
         \(Field(name: "time", label: Text("At what time?"), hint: otherClock, value: form["time"], complaint: complaints.sentence(for: "time"), type: "time").html)</div>
+        <details class="more"\(isAskedMore ? " open" as HTML : .empty)><summary>\(Text("How long, how and where"))\(setting.map { ". \($0.suggestion)" as HTML })</summary>
+        <div class="stack">\(more)</div></details>
+        """
+    }
+
+    /// Filled in from the rhythm and last time, so that a date is enough.
+    private var more: HTML {
+        """
         \(Field(
             name: "minutes", label: Text("How many minutes?"), value: form["minutes"], complaint: complaints.sentence(for: "minutes"), type: "number",
             least: "\(Rhythm.minutesRange.lowerBound)", most: "\(Rhythm.minutesRange.upperBound)", inputmode: "numeric").html)
         \(Choices(
-            name: "channel", legend: Text("How do you talk?"), hint: setting?.suggestion, options: Channel.allCases.map { .init($0.rawValue, $0.label) },
+            name: "channel", legend: Text("How do you talk?"), options: Channel.allCases.map { .init($0.rawValue, $0.label) },
             chosen: form["channel"], complaint: complaints.sentence(for: "channel")).html)
         \(Field(
             name: "place", label: Text("Where?"), hint: Text("A place, or a number to call. You may leave it open."), value: form["place"],
@@ -35,6 +43,8 @@ struct MeetingForm {
             complaint: complaints.sentence(for: "link"), sees: sees, type: "url", inputmode: "url").html)
         """
     }
+
+    private var isAskedMore: Bool { complaints.contains { ["minutes", "channel", "place", "link"].contains($0.field) } }
 
     private var offered: HTML {
         let options = dates.map { Choices.Option($0.wall.iso, room.clock.when($0), hint: room.clock.howFar($0.moment)) }
@@ -113,6 +123,7 @@ extension MeetingTerms.Refusal {
         switch self {
         case .notAhead: Complaint("day", Text("Choose a time that is still to come."))
         case .tooFar(let latest): Complaint("day", Text("Choose a day before \(day: LocalDay(latest))."))
+        case .tooLongAgo(let earliest): Complaint("day", Text("Choose a day after \(day: LocalDay(earliest))."))
         case .minutes(let range): Complaint("minutes", Text("Choose \(range.lowerBound) to \(range.upperBound) minutes."))
         case .place(let refusal): Complaint("place", refusal.sentence)
         case .link(.text(let refusal)): Complaint("link", refusal.sentence)

@@ -15,6 +15,7 @@ struct MeetingRoutes {
         meetings.get(":meeting/change", use: site.together(change))
         meetings.post(":meeting", use: site.together(move))
         meetings.post(":meeting/confirmation", use: site.together { try await apply($1, .confirmed) { .confirmed(begunFrom: $0) } })
+        meetings.post(":meeting/lateness", use: site.together(sayLate))
         meetings.post(":meeting/omission", use: site.together { try await apply($1, .skipped) { .skipped(begunFrom: $0) } })
         meetings.post(":meeting/cancellation", use: site.together { try await apply($1, .cancelled) { .cancelled(begunFrom: $0) } })
     }
@@ -88,6 +89,19 @@ struct MeetingRoutes {
             return try await site.asItStands(together)
         }
         return .see("\(together.path)/engagement?just=\(done.rawValue)")
+    }
+}
+
+extension MeetingRoutes {
+    private func sayLate(_ request: Request, together: Together) async throws -> Response {
+        let id = try together.context.id("meeting", of: Meeting.self)
+        let act = site.act(together)
+        do {
+            guard try await site.archive.write({ try $0.sayLate(id, act) }) != nil else { throw HTTPError(.notFound) }
+        } catch is Lateness.Refusal {
+            return try await site.asItStands(together)
+        }
+        return .see("\(together.path)/engagement?just=late")
     }
 }
 

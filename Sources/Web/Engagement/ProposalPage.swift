@@ -25,7 +25,8 @@ extension Site {
         let last = meetings.ahead(now: room.now).last ?? meetings.last
         let plan = MeetingPlan(
             rhythm: room.rhythm, signedOn: room.signedOn ?? room.today, last: last?.terms.start,
-            reviewDate: room.reviewDate ?? room.today.adding(months: ReviewDate.suggestedMonths), mentor: people[0], mentee: people[1])
+            reviewDate: room.reviewDate ?? room.today.adding(months: ReviewDate.suggestedMonths), pause: room.pause, mentor: people[0],
+            mentee: people[1])
         return MeetingOffer(
             room: room, dates: plan.dates(for: together.side, now: room.now),
             setting: MeetingSetting.suggested(forMeeting: meetings.held.count + meetings.ahead(now: room.now).count + 1))

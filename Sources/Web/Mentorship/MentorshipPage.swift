@@ -105,7 +105,8 @@ struct MentorshipPage {
     /// Who reads what is written there; nil where nothing is written.
     private func readers(of kind: TodayFact.Kind?) -> Text? {
         switch kind {
-        case nil, .arrangeTalk: nil
+        case nil, .arrangeTalk, .noteMeeting, .confirmMeeting, .proposeMeeting: nil
+        case .answerFit, .reflect: Text("Only you")
         case .answerClick: Text("Only you, unless you both say yes")
         default: Text("You and \(other)")
         }

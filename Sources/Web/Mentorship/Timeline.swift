@@ -14,6 +14,8 @@ struct Timeline {
     let signed: Mark?
     let review: Mark?
     let closed: Mark?
+    /// The talks that have been and those to which both said yes, as small beads.
+    var talks: [Mark] = []
     let today: Day
 
     /// Where the line begins and ends, in per cent of its width.
@@ -22,6 +24,7 @@ struct Timeline {
     private static let shortest = 60
 
     private var marks: [Mark] { [started, signed, closed, review].compactMap { $0 }.sorted { $0.day < $1.day } }
+    private var rows: [Mark] { (marks + talks).sorted { $0.day < $1.day } }
     /// The last day of which there is something to say.
     private var end: Day { closed?.day ?? max(marks.last?.day ?? today, today) }
     private var last: Day { closed?.day ?? max(end, started.day.adding(days: Self.shortest)) }
@@ -36,12 +39,12 @@ struct Timeline {
     var html: HTML {
         """
         <svg class="timeline" role="img" aria-labelledby="line"><title id="line">\(name)</title>
-        \(line)
+        \(line)\(talks.map(bead))
         \(signed.map { said($0, at: 24) })\(review.map { said($0, at: 24) })\(closed.map { said($0, at: 46) })
         \(closed == nil ? now : .empty)
         <text class="from-start" x="2%" y="128">\(Text("\(short: LocalDay(started.day), today: LocalDay(today))"))</text>\
         \(end == last ? "<text class=\"from-end\" x=\"98%\" y=\"128\">\(Text("\(short: LocalDay(end), today: LocalDay(today))"))</text>" as HTML : .empty)</svg>
-        <details class="more"><summary>\(Text("Read the timeline as a list"))</summary><ul>\(marks.map(row))</ul></details>
+        <details class="more"><summary>\(Text("Read the timeline as a list"))</summary><ul>\(rows.map(row))</ul></details>
         """
     }
 
@@ -58,6 +61,10 @@ struct Timeline {
             <line class="line" x1="2%" y1="88" x2="\(here)" y2="88"/><line class="ahead" x1="\(here)" y1="88" x2="98%" y2="88"/>
             <circle class="met" cx="2%" cy="88" r="5.5"/>
             """
+    }
+
+    private func bead(_ talk: Mark) -> HTML {
+        "<circle class=\"\(talk.day > today ? "planned" : "met")\" cx=\"\(place(talk.day))\" cy=\"88\" r=\"3\"/>"
     }
 
     private func said(_ mark: Mark, at height: Int) -> HTML {
@@ -95,6 +102,17 @@ extension Standing {
             signed: agreement.inForceSince.map { .init(day: Day($0, in: zone), word: Text("Letter signed")) },
             review: mentorship.closing == nil ? review.map { .init(day: $0, word: Text("Looking back")) } : nil,
             closed: mentorship.closing.map { .init(day: Day($0.at, in: zone), word: $0.ending.isPlanned ? Text("Closed") : Text("Ended")) },
-            today: me.day(at: now))
+            talks: talkMarks, today: me.day(at: now))
+    }
+
+    private var talkMarks: [Timeline.Mark] {
+        meetings.compactMap { meeting in
+            let day = Day(meeting.start, in: me.timeZone)
+            switch meeting.state {
+            case .tookPlace: return .init(day: day, word: Text("You talked"))
+            case .confirmed where meeting.start > now: return .init(day: day, word: Text("Your next conversation"))
+            case .confirmed, .proposed, .skipped, .cancelled: return nil
+            }
+        }
     }
 }

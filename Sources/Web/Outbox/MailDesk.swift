@@ -41,7 +41,8 @@ struct MailDesk {
         case .clickAsked, .clickReminder, .clickOutcome: try clickWords()
         case .missionWritten, .mentorshipEnded: try mentorshipWords()
         case .letterToSign, .letterReminder, .letterInForce: try letterWords()
-        case .meetingProposed, .meetingChanged, .meetingHeld: try meetingWords()
+        case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate: try meetingWords()
+        case .pauseChanged, .stepTaken, .reflection, .fitAsked: try betweenWords()
         case .accountChanged: mail.thing.flatMap { AccountAct(rawValue: $0) }.map(MailWords.account)
         case .test: MailWords.test
         }

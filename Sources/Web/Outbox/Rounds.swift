@@ -32,6 +32,8 @@ package struct Rounds: Service {
         try await remindLetters(now)
         try await site.archive.settleClicks(now: now, chance: site.chance)
         try await site.archive.askHowMeetingsWere(now: now, chance: site.chance)
+        try await site.archive.askWhetherItFits(now: now, chance: site.chance)
+        try await site.archive.askReflections(now: now, chance: site.chance)
     }
 
     private func closeInvitations(_ now: Date) async throws {

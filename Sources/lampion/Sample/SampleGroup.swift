@@ -6,6 +6,8 @@ import Store
 struct SampleGroup: Sendable {
     let people: [SamplePerson]
     let tales: [SampleTale]
+    /// Of the stories that are written by hand; the crowd has none.
+    let meetings: [(tale: SampleTale, talks: SampleMeetings)]
     let invitations: [Invitation]
     let roles: [String: ID<Person>]
 
@@ -17,6 +19,7 @@ struct SampleGroup: Sendable {
             guard let mentor = byKey[story.mentor], let mentee = byKey[story.mentee] else { return nil }
             return try SampleTale(story, mentor, mentee, days)
         }
+        meetings = tales.map { ($0, SampleMeetings($0, days)) }
         invitations = try SampleInvitation.all
             .filter { byKey[$0.from] != nil && ($0.to == nil || $0.to.flatMap { byKey[$0] } != nil) }
             .map { try $0.made(byKey, days) }
@@ -32,6 +35,7 @@ struct SampleGroup: Sendable {
             let story = SampleCrowd.story(numbers.lowerBound + index, mentor: two.0, mentee: two.1)
             return try SampleTale(story, two.0, two.1, days)
         }
+        meetings = []
         invitations = []
         roles = [:]
     }
@@ -41,6 +45,7 @@ struct SampleGroup: Sendable {
         for (role, id) in roles { try store.set("demo \(role)", to: id.rawValue) }
         for invitation in invitations { try store.insert(invitation) }
         for tale in tales { try write(tale, to: store) }
+        for (tale, talks) in meetings { try write(talks, of: tale, to: store, days.now) }
         for mail in mails(days.now) { try store.post(mail.posted, now: min(mail.due, days.now)) }
     }
 
@@ -55,6 +60,13 @@ struct SampleGroup: Sendable {
         try store.insert(person)
         try store.insert(try EmailAddress(sample.address), of: person.id, isPrivate: false, verifiedAt: person.createdAt)
         try store.save(sample.profile, of: person.id, at: person.createdAt)
+    }
+
+    private func write(_ talks: SampleMeetings, of tale: SampleTale, to store: Writing, _ now: Date) throws {
+        guard !talks.meetings.isEmpty else { return }
+        for meeting in talks.meetings { try store.save(meeting, of: tale.mentorship.id) }
+        for (meeting, side, words) in talks.takeAways { try store.save(words, of: side, after: meeting, in: tale.mentorship, at: now) }
+        try store.planBetween(MeetingAct(in: tale.mentorship, by: .mentee, at: now, chance: .system))
     }
 
     private func write(_ tale: SampleTale, to store: Writing) throws {

@@ -170,6 +170,11 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
         let late = start + 14 * dayInSeconds
         let meeting = try Meeting.noted(id: ID("g"), terms(minutes: 10), by: .mentor, at: late)
         #expect(meeting.state == .tookPlace && meeting.lasted == 10 && meeting.terms.minutes == 15)
+        let earliest = try day("2025-01-15")
+        #expect(throws: Meeting.Refusal.terms(.tooLongAgo(earliest: earliest))) {
+            try Meeting.noted(id: ID("g"), terms("2025-01-14T14:00"), by: .mentor, at: late)
+        }
+        #expect(try Meeting.noted(id: ID("g"), terms("2025-01-15T14:00"), by: .mentor, at: late).state == .tookPlace)
         #expect(throws: Meeting.Refusal.notBegun) { try Meeting.noted(id: ID("g"), terms(), by: .mentor, at: start) }
         #expect(throws: Meeting.Refusal.minutes(5...600)) { try Meeting.noted(id: ID("g"), terms(minutes: 4), by: .mentor, at: late) }
     }

@@ -45,6 +45,6 @@ struct MailRuleTests {
     func asked(kind: MailKind) {
         #expect(kind.isAskedFor == (kind.topic == nil))
         #expect(kind.isAskedFor == (kind.patience == 0))
-        #expect(kind.goesAtAnyHour == (kind.isAskedFor || kind == .invitation))
+        #expect(kind.goesAtAnyHour == (kind.isAskedFor || kind == .invitation || kind == .meetingLate))
     }
 }

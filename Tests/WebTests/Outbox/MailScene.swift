@@ -40,6 +40,7 @@ struct MailScene: Sendable {
         let proposed = try await test.archive.proposed(in: duo, by: .mentor, at: now)
         let confirmed = try await test.archive.proposed(in: duo, by: .mentee, at: now + 86_400, .confirmed)
         let held = try await test.archive.proposed(in: duo, by: .mentee, at: now - 30 * 86_400, .confirmed)
+        let step = try await Self.between(test.archive, duo, at: now)
         let fromInvitation: ID<Mentorship> = Randomness.system.id()
         let signIn = try await Self.signIn(test, at: now)
         let check = try await Self.addressCheck(test, of: cast.amira.id, at: now)
@@ -61,7 +62,9 @@ struct MailScene: Sendable {
             .clickOutcome: (cast.amira.id, exploring.rawValue), .mentorshipEnded: (cast.amira.id, ended.rawValue),
             .missionWritten: (cast.noor.id, duo.rawValue), .letterToSign: (cast.noor.id, duo.rawValue),
             .meetingProposed: (cast.noor.id, proposed.id.rawValue), .meetingChanged: (cast.noor.id, confirmed.id.rawValue),
-            .meetingHeld: (cast.noor.id, held.id.rawValue),
+            .meetingHeld: (cast.noor.id, held.id.rawValue), .meetingLate: (cast.noor.id, confirmed.id.rawValue),
+            .pauseChanged: (cast.noor.id, duo.rawValue), .stepTaken: (cast.noor.id, step.rawValue), .reflection: (cast.noor.id, duo.rawValue),
+            .fitAsked: (cast.noor.id, duo.rawValue),
             .letterReminder: (cast.noor.id, duo.rawValue), .letterInForce: (cast.noor.id, signed.rawValue),
         ]
         // Making the scene has posted mails of its own, which are not what is looked at here.
@@ -118,6 +121,25 @@ extension MailScene {
             try store.insert(LetterVersion(number: 1, text: text, author: author.id, at: now), of: id)
             for side in signed { try store.insert(Signature(side: side, version: 1, at: now), of: id) }
         }
+    }
+
+    /// A pause, a step that was taken, and a question halfway to the next talk.
+    private static func between(_ archive: Archive, _ id: ID<Mentorship>, at now: Date) async throws -> ID<Step> {
+        let step: ID<Step> = Randomness.system.id()
+        let wall = WallTime(now - 20 * 86_400, in: .gmt)
+        let terms = MeetingTerms(start: ZonedTime(wall, in: "GMT"), minutes: 60, channel: .phone)
+        let day = Day(now, in: .gmt)
+        try await archive.write { store in
+            guard let mentorship = try store.duo(id)?.mentorship else { return }
+            let act = MeetingAct(in: mentorship, by: .mentor, at: now, chance: .system)
+            _ = try store.noteTalk(terms, act)
+            let promised = try Step.promised(id: step, by: .mentor, "Tom bellen", until: nil, at: now, today: day)
+            try store.insert(promised, of: mentorship)
+            _ = try store.change(step, .done, act)
+        }
+        try await archive.askReflections(now: now, chance: .system)
+        try await archive.write { try $0.save(Pause(from: day, until: day.adding(days: 20), by: .mentor), of: id) }
+        return step
     }
 
     private static func invitation(_ archive: Archive, _ cast: Cast, _ change: Invitation.Change?, at now: Date) async throws -> String {

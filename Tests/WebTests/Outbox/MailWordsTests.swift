@@ -29,7 +29,9 @@ struct MailWordsTests {
         }
     }
 
-    @Test("a mail about the click or an ending names nobody", arguments: [MailKind.clickAsked, .clickReminder, .clickOutcome, .mentorshipEnded])
+    @Test(
+        "a mail about the click, the fit or an ending names nobody",
+        arguments: [MailKind.clickAsked, .clickReminder, .clickOutcome, .fitAsked, .mentorshipEnded])
     func neutral(kind: MailKind) async throws {
         try await MailScene.with(.nl) { scene async throws in
             let message = try #require(try await scene.message(kind))

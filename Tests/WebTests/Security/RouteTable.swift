@@ -121,6 +121,20 @@ enum RouteTable {
         POST /mentorships/:mentorship/engagement/meetings/:meeting/confirmation 303 409 404 303 303 404   number=0
         POST /mentorships/:mentorship/engagement/meetings/:meeting/omission 303 303 404 303 303 404   number=0
         POST /mentorships/:mentorship/engagement/meetings/:meeting/cancellation 303 303 404 303 303 404   number=0
+        POST /mentorships/:mentorship/engagement/meetings/:meeting/lateness 409 409 404 303 303 404
+        POST /mentorships/:mentorship/engagement/steps 303 303 404 303 303 404   step=Bellen
+        POST /mentorships/:mentorship/engagement/steps/:step 403 303 404 303 303 404   change=done
+        GET /mentorships/:mentorship/engagement/journal 200 200 404 303 303 404
+        POST /mentorships/:mentorship/engagement/journal 303 303 404 303 303 404   words=Vandaag
+        POST /mentorships/:mentorship/engagement/journal/later 303 303 404 303 303 404
+        POST /mentorships/:mentorship/engagement/journal/:entry/line 404 303 404 303 303 404   line=Eén+regel
+        POST /mentorships/:mentorship/engagement/journal/:entry/removal 404 303 404 303 303 404
+        GET /mentorships/:mentorship/engagement/fit/:number 404 404 404 303 303 404
+        POST /mentorships/:mentorship/engagement/fit/:number 404 404 404 303 303 404   fit=good
+        POST /mentorships/:mentorship/engagement/pause 303 303 404 303 303 404   return=2026-12-20
+        POST /mentorships/:mentorship/engagement/pause/removal 303 303 404 303 303 404
+        GET /mentorships/:mentorship/engagement/reach 200 200 404 303 303 404
+        POST /mentorships/:mentorship/engagement/reach 303 303 404 303 303 404   number=012
         POST /mentorships/:mentorship/engagement/meetings/:meeting/record 422 422 404 303 303 404   minutes=60
         POST /mentorships/:mentorship/engagement/meetings/:meeting/record/removal 409 409 404 303 303 404
         POST /mentorships/:mentorship/engagement/meetings/:meeting/take-away 409 409 404 303 303 404

@@ -78,6 +78,8 @@ struct RouteWorld {
         case "day": return cast.amira.day(at: test.clock.now).iso
         case "invitation": return try await invitation()
         case "number": return "1"
+        case "step" where made["mentorship"] != nil: return try await step(in: ID(made["mentorship"] ?? ""))
+        case "entry": return try await entry(in: ID(made["mentorship"] ?? ""))
         case "step": return ProfileStep.allCases[0].rawValue
         case "role": return Side.mentee.rawValue
         case "lesson": return Preparation.Lesson.allCases[0].slug
@@ -120,6 +122,23 @@ struct RouteWorld {
             return try store.calendarFeed(of: noor)
         }
         return String(test.site.feedPath(of: noor, state).dropFirst("/calendar/".count))
+    }
+
+    /// Promised by the mentee.
+    private func step(in mentorship: ID<Mentorship>) async throws -> String {
+        let now = test.clock.now
+        let step = try Step.promised(id: Randomness.system.id(), by: .mentee, "Bellen", until: nil, at: now, today: cast.noor.day(at: now))
+        try await test.archive.write { store in
+            if let found = try store.duo(mentorship)?.mentorship { try store.insert(step, of: found) }
+        }
+        return step.id.rawValue
+    }
+
+    /// Written by the mentee.
+    private func entry(in mentorship: ID<Mentorship>) async throws -> String {
+        let entry = JournalEntry(id: Randomness.system.id(), author: cast.noor.id, words: "Vandaag", at: test.clock.now)
+        try await test.archive.write { try $0.insert(entry, in: mentorship) }
+        return entry.id.rawValue
     }
 
     /// Proposed by the mentee, for a day ahead.

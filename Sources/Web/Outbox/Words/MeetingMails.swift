@@ -42,8 +42,17 @@ extension MailDesk {
         case .meetingProposed: return mine.meeting.waits(for: mine.side, now: now) ? proposed(mine) : nil
         case .meetingChanged: return mine.meeting.by == mine.side ? nil : changed(mine)
         case .meetingHeld: return mine.meeting.isUnnoted(now: now) ? held(mine) : nil
+        case .meetingLate: return mine.meeting.state == .confirmed ? late(mine) : nil
         default: return nil
         }
+    }
+
+    private func late(_ mine: Mine) -> MailWords {
+        let name = mine.other.name
+        return MailWords(
+            subject: Text("\(name) is ten minutes late"), over: Text("\(name) and you"), heading: Text("\(name) is ten minutes late"),
+            sentences: [Text("You had agreed to talk: \(mine.clock.when(mine.meeting.start))."), Text("You need do nothing.")],
+            button: .init(label: Text("Look at it"), path: mine.path), reason: because(mine))
     }
 
     private func proposed(_ mine: Mine) -> MailWords {
