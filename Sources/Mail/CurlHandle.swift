@@ -36,7 +36,10 @@ struct CurlHandle: ~Copyable {
     mutating func ask(into download: Download) -> CURLcode {
         withExtendedLifetime(download) {
             note(lampion_curl_set_pointer(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(download).toOpaque()))
+            note(lampion_curl_set_pointer(handle, CURLOPT_XFERINFODATA, Unmanaged.passUnretained(download).toOpaque()))
             note(lampion_curl_set_write(handle, writeDownload))
+            note(lampion_curl_set_progress(handle, checkDownload))
+            set(CURLOPT_NOPROGRESS, 0)
             return refused == CURLE_OK ? curl_easy_perform(handle) : refused
         }
     }
@@ -73,6 +76,11 @@ private let writeDownload: curl_write_callback = { buffer, size, count, pointer 
     guard let buffer, let pointer else { return 0 }
     let download = Unmanaged<Download>.fromOpaque(pointer).takeUnretainedValue()
     return download.take(UnsafeRawBufferPointer(start: buffer, count: size * count))
+}
+
+private let checkDownload: curl_xferinfo_callback = { pointer, _, _, _, _ in
+    guard let pointer else { return 0 }
+    return Unmanaged<Download>.fromOpaque(pointer).takeUnretainedValue().shouldStop ? 1 : 0
 }
 
 private let checkUpload: curl_xferinfo_callback = { pointer, _, _, _, _ in

@@ -5,11 +5,12 @@ import Foundation
 struct IMAPDialogue: ~Copyable {
     private var curl: CurlHandle
     private let address: MailboxAddress
+    private let waiting: Download.Patience
 
     /// The longest list of numbers that is read.
     private static let mostListBytes = 1_048_576
 
-    init(_ address: MailboxAddress, _ patience: SMTPServer.Patience) throws(MailProblem) {
+    init(_ address: MailboxAddress, _ patience: SMTPServer.Patience, _ waiting: Download.Patience) throws(MailProblem) {
         guard var curl = CurlHandle.onOwnThread() else { throw .temporary("libcurl could not be started.") }
         curl.set(CURLOPT_PROTOCOLS_STR, "imap,imaps")
         curl.set(CURLOPT_PROXY, "")
@@ -22,6 +23,7 @@ struct IMAPDialogue: ~Copyable {
         if let file = address.certificates { curl.set(CURLOPT_CAINFO, file) }
         self.curl = curl
         self.address = address
+        self.waiting = waiting
     }
 
     /// The numbers of mails that came since a day and are not marked, the oldest first.
@@ -35,7 +37,7 @@ struct IMAPDialogue: ~Copyable {
     mutating func mail(_ number: UInt32) throws(MailProblem) -> [UInt8]? {
         curl.clear(CURLOPT_CUSTOMREQUEST)
         curl.set(CURLOPT_URL, "\(address);UID=\(number)")
-        let download = Download(most: IncomingMail.mostBytes)
+        let download = Download(most: IncomingMail.mostBytes, waiting)
         switch curl.ask(into: download) {
         case CURLE_OK: return download.bytes
         case CURLE_WRITE_ERROR: return []
@@ -52,7 +54,7 @@ struct IMAPDialogue: ~Copyable {
     private mutating func command(_ words: String) throws(MailProblem) -> String {
         curl.set(CURLOPT_URL, address.description)
         curl.set(CURLOPT_CUSTOMREQUEST, words)
-        let download = Download(most: Self.mostListBytes)
+        let download = Download(most: Self.mostListBytes, waiting)
         let result = curl.ask(into: download)
         guard result == CURLE_OK else { throw problem(result) }
         return String(decoding: download.bytes, as: UTF8.self)

@@ -26,7 +26,7 @@ package struct IMAPMailbox: Sendable, CustomStringConvertible {
     /// Without user name or password, fit for a log.
     package var description: String { address.description }
 
-    /// The oldest mails that came since a day and were not dealt with.
+    /// The oldest mails that came since a day and were not dealt with. A cancelled task hangs up within a second or two.
     package func unanswered(since day: Date) async throws(MailProblem) -> [Mail] {
         try await onOwnThread { dialogue throws(MailProblem) in
             var mails: [Mail] = []
@@ -47,19 +47,25 @@ package struct IMAPMailbox: Sendable, CustomStringConvertible {
     private func onOwnThread<T: Sendable>(
         _ work: @escaping @Sendable (inout IMAPDialogue) throws(MailProblem) -> T
     ) async throws(MailProblem) -> T {
-        let result: Result<T, MailProblem> = await withCheckedContinuation { answer in
-            let thread = Thread { answer.resume(returning: Self.run(work, address, patience)) }
-            thread.name = "mailbox"
-            thread.start()
+        let waiting = Download.Patience()
+        let result: Result<T, MailProblem> = await withTaskCancellationHandler {
+            await withCheckedContinuation { answer in
+                let thread = Thread { answer.resume(returning: Self.run(work, address, patience, waiting)) }
+                thread.name = "mailbox"
+                thread.start()
+            }
+        } onCancel: {
+            waiting.end()
         }
         return try result.get()
     }
 
     private static func run<T>(
-        _ work: (inout IMAPDialogue) throws(MailProblem) -> T, _ address: MailboxAddress, _ patience: SMTPServer.Patience
+        _ work: (inout IMAPDialogue) throws(MailProblem) -> T, _ address: MailboxAddress, _ patience: SMTPServer.Patience,
+        _ waiting: Download.Patience
     ) -> Result<T, MailProblem> {
         do throws(MailProblem) {
-            var dialogue = try IMAPDialogue(address, patience)
+            var dialogue = try IMAPDialogue(address, patience, waiting)
             return .success(try work(&dialogue))
         } catch {
             return .failure(error)

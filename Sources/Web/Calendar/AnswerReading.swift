@@ -23,9 +23,11 @@ struct AnswerReading: Service {
     func run() async throws {
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             do {
-                try await readNew()
-            } catch {
+                try await cancelWhenGracefulShutdown { try await readNew() }
+            } catch  where !Task.isShuttingDownGracefully {
                 site.logger.warning("Answers of calendar programs could not be read", metadata: ["problem": "\(error)"])
+            } catch {
+                return
             }
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(60)) }
         }

@@ -44,7 +44,7 @@ struct CalendarPage {
             Text("iPhone: open Settings, Apps, Calendar, Accounts, and add a subscribed calendar."),
         ]
         return """
-            <details><summary>\(Text("How do I do that?"))</summary><div class="stack near">
+            <details class="more"><summary>\(Text("How do I do that?"))</summary><div class="stack near">
             <ul>\(ways.map { "<li>\($0)</li>" as HTML })</ul>
             <p class="quiet">\(Text("Most programs look again a few times a day. A change can take that long."))</p></div></details>
             <p><a href="/account/calendar/answer">\(Text("Your calendar made an answer that Lampion does not know"))</a></p>

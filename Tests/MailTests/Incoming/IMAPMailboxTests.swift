@@ -53,6 +53,17 @@ struct IMAPMailboxTests {
         }
     }
 
+    @Test("a mailbox that never answers keeps nobody who is told to stop")
+    func cancelled() async throws {
+        try await Relay.with("silent") { relay async throws in
+            let mailbox = try IMAPMailbox(url: "imap://noor:secret@127.0.0.1:\(relay.port)/INBOX")
+            let look = Task { try await mailbox.unanswered(since: longAgo) }
+            look.cancel()
+            let time = await ContinuousClock().measure { await #expect(throws: MailProblem.self) { try await look.value } }
+            #expect(time < .seconds(20))
+        }
+    }
+
     @Test("what goes wrong is said without the password")
     func wrong() async throws {
         try await PostBox.with { box async throws in
