@@ -5,13 +5,16 @@ package struct TodayFact: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable, Codable {
         case answerInvitation, answerClick, openEnvelopes, signLetter, confirmMeeting, noteMeeting, answerFit, lookBack
         case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate, proposeMeeting, reflect
+        case decideIntroduction, giveWordBack, lookAtMisuse, answerChance
 
         package var keepsOtherWaiting: Bool {
             switch self {
-            case .answerInvitation, .answerClick, .signLetter, .confirmMeeting: true
+            case .answerInvitation, .answerClick, .signLetter, .confirmMeeting, .decideIntroduction, .giveWordBack, .lookAtMisuse: true
             case .openEnvelopes, .noteMeeting, .answerFit, .lookBack, .arrangeTalk, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate,
                 .proposeMeeting, .reflect:
                 false
+            // A chance waits, but it may be left: nobody is kept.
+            case .answerChance: false
             }
         }
     }

@@ -1,48 +1,6 @@
 package import Foundation
 
 extension Introduction {
-    package enum Change: Hashable, Sendable {
-        /// The decider says yes; with that the contact is asked.
-        case asked(by: Side, at: Date)
-        case letGo(by: Side, at: Date)
-        case wordGiven(by: Side, at: Date)
-        case misuseLookedAt(by: Side, at: Date)
-        // By the contact, who has no account.
-        case accepted(at: Date)
-        case declined(at: Date)
-        /// 'Erase what you know of me.'
-        case forgotten(at: Date)
-        /// 'Never ask me again.'
-        case neverAgain(at: Date)
-        case misuseReported(at: Date)
-        /// By the days.
-        case expired(at: Date)
-    }
-
-    package enum Refusal: Error, Hashable, Sendable {
-        case notNow(State)
-        /// The other of the two decides on this.
-        case notYours
-        case noPledge
-        case stopped
-        case ended
-        case notDue
-        case nothingReported
-    }
-
-    package enum Effect: Hashable, Sendable {
-        case askContact
-        /// That there is news; which, the page says.
-        case tell(Side)
-        case thankContact
-        /// Everything about the contact goes, in every list and introduction.
-        case eraseContact
-        /// The contact's address goes, since the question promised so.
-        case eraseAddress
-        case neverAskAgain
-        case tellMisuse(Side)
-    }
-
     package static func opened(
         id: ID<Introduction>, mentorship: ID<Mentorship>, owner: Side, as origin: Origin, on ground: IntroductionGround, at now: Date
     ) throws(Refusal) -> Introduction {
@@ -61,7 +19,7 @@ extension Introduction {
         case .accepted(let now): try accept(ground, now)
         case .declined(let now): try decline(now)
         case .forgotten(let now): try forget(now)
-        case .neverAgain(let now): try forget(now) + [.neverAskAgain]
+        case .neverAgain(let now): [.neverAskAgain] + (try forget(now))
         case .misuseReported(let now): try reportMisuse(now)
         case .expired(let now): try expire(now)
         }

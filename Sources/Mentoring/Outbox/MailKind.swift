@@ -13,6 +13,11 @@ package enum MailKind: String, Sendable, CaseIterable {
     case meetingProposed, meetingChanged, meetingHeld, meetingLate
     /// About the days between two meetings.
     case pauseChanged, stepTaken, reflection, fitAsked
+    case opportunityOffered
+    /// About an introduction, to one of the two.
+    case introductionOpened, introductionNews, wordReminder, misuseReported
+    /// About an introduction, to the contact, who has no account.
+    case introductionAsked, contactThanked
     case addressCheck
     /// About what changed in how one comes in: whoever did it, the owner must know.
     case accountChanged
@@ -49,6 +54,9 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .letterToSign, .letterReminder, .letterInForce: .letter
         case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .pauseChanged, .stepTaken: .meetings
         case .mentorshipEnded: .endings
+        case .opportunityOffered: .opportunities
+        case .introductionOpened, .introductionNews, .wordReminder, .misuseReported: .introductions
+        case .introductionAsked, .contactThanked: .contactQuestions
         case .signIn, .addressCheck, .accountChanged, .test: nil
         }
     }
@@ -56,5 +64,7 @@ package enum MailKind: String, Sendable, CaseIterable {
 
 /// Mails that belong together for who would rather not get them.
 package enum MailTopic: String, Sendable, CaseIterable {
-    case invitations, answers, questions, mission, letter, meetings, endings
+    case invitations, answers, questions, mission, letter, meetings, endings, opportunities, introductions
+    /// For a contact: stopping these is ‘never ask me again’.
+    case contactQuestions
 }

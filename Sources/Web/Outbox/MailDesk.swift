@@ -43,6 +43,9 @@ struct MailDesk {
         case .letterToSign, .letterReminder, .letterInForce: try letterWords()
         case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate: try meetingWords()
         case .pauseChanged, .stepTaken, .reflection, .fitAsked: try betweenWords()
+        case .opportunityOffered: try opportunityWords()
+        case .introductionOpened, .introductionNews, .wordReminder, .misuseReported: try introductionWords()
+        case .introductionAsked, .contactThanked: try contactWords()
         case .accountChanged: mail.thing.flatMap { AccountAct(rawValue: $0) }.map(MailWords.account)
         case .test: MailWords.test
         }
@@ -53,6 +56,7 @@ struct MailDesk {
         switch mail.kind {
         case .signIn: return try signInReceiver()
         case .addressCheck: return try addressCheckReceiver()
+        case .introductionAsked, .contactThanked: return try receiverOfContact()
         default:
             guard let person = try mail.person.flatMap({ try store.person($0) }) else { return try receiverOfInvitation() }
             return try receiver(person)

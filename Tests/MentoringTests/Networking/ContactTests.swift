@@ -34,3 +34,21 @@ import Testing
         #expect((try? text.rule.check("a\nb")) == (text == .about ? nil : "a\nb"))
     }
 }
+
+@Suite struct ContactRestTests {
+    private static func days(_ ago: [Double]) -> [Date] { ago.map { start - $0 * dayInSeconds } }
+
+    @Test(
+        "S34: nobody is asked who said never, who was asked twice in thirty days, or as the sixth of a day",
+        arguments: [
+            (false, [], [], nil), (true, [], [], .rests), (false, [1], [], nil), (false, [1, 29.9], [], .rests), (false, [1, 30], [], nil),
+            (false, [], [0, 0, 0, 0.9], nil), (false, [], [0, 0, 0, 0, 0.9], .enoughToday), (false, [], [0, 0, 0, 0, 1], nil),
+            (true, [1, 1], [0, 0, 0, 0, 0], .rests),
+        ] as [(Bool, [Double], [Double], ContactRest.Refusal?)])
+    func rest(saidNever: Bool, asked: [Double], byOwner: [Double], refused: ContactRest.Refusal?) {
+        let rest = ContactRest(saidNever: saidNever, asked: Self.days(asked), askedByOwner: Self.days(byOwner))
+        var found: ContactRest.Refusal?
+        do throws(ContactRest.Refusal) { try rest.check(now: start) } catch { found = error }
+        #expect(found == refused)
+    }
+}

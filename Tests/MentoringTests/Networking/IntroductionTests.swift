@@ -41,7 +41,7 @@ private func refusal(_ introduction: Introduction, _ change: Introduction.Change
     }
 
     private static let erased: [Introduction.Effect] = [.eraseContact]
-    private static let never: [Introduction.Effect] = [.eraseContact, .neverAskAgain]
+    private static let never: [Introduction.Effect] = [.neverAskAgain, .eraseContact]
     private static let told: [Introduction.Effect] = [.tell(.mentor)]
     private static let misuse: [Introduction.Effect] = [.tellMisuse(.mentor), .tellMisuse(.mentee)]
     private static let nothing = Cell.no(.nothingReported)
@@ -54,22 +54,22 @@ private func refusal(_ introduction: Introduction, _ change: Introduction.Change
             .asked,
             [
                 no(.asked), no(.asked), .to(.letGo), .to(.letGo), yours, no(.asked), nothing, yours,
-                .to(.agreed, [.tell(.mentor), .tell(.mentee)]), .to(.declined, told), .to(.declined, told + erased), .to(.declined, told + never),
-                no(.asked), .no(.notDue),
+                .to(.agreed, [.tell(.mentor), .tell(.mentee)]), .to(.declined, told), .to(.declined, told + erased),
+                .to(.declined, [.neverAskAgain] + told + erased), no(.asked), .no(.notDue),
             ]
         ),
         (
             .agreed,
             four(no(.agreed)) + [
                 yours, .to(.wordGiven, told + [.thankContact]), nothing, yours, no(.agreed), no(.agreed), .to(.withdrawn, [.tell(.mentee)] + erased),
-                .to(.withdrawn, [.tell(.mentee)] + never), .to(.agreed, misuse), no(.agreed),
+                .to(.withdrawn, [.neverAskAgain, .tell(.mentee)] + erased), .to(.agreed, misuse), no(.agreed),
             ]
         ),
         (
             .wordGiven,
             four(no(.wordGiven)) + [
                 yours, no(.wordGiven), nothing, yours, no(.wordGiven), no(.wordGiven), .to(.withdrawn, [.tell(.mentee)] + erased),
-                .to(.withdrawn, [.tell(.mentee)] + never), .to(.wordGiven, misuse), no(.wordGiven),
+                .to(.withdrawn, [.neverAskAgain, .tell(.mentee)] + erased), .to(.wordGiven, misuse), no(.wordGiven),
             ]
         ),
         (.letGo, over(.letGo, reported: no(.letGo))),

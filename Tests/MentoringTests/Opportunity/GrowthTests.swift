@@ -29,7 +29,11 @@ private func learned(_ id: String, _ side: Side, day: Double, from chance: Strin
         #expect(growth.lessons(of: .mentee) == 2 && growth.lessons(of: .mentor) == 1)
     }
 
-    @Test("the balance is said without a score", arguments: [([], .empty), ([.mentor], .onlyOne(.mentor)), ([.mentee], .onlyOne(.mentee)), ([.mentor, .mentee, .mentee], .both)] as [([Side], Growth.Balance)])
+    @Test(
+        "the balance is said without a score",
+        arguments: [
+            ([], .empty), ([.mentor], .onlyOne(.mentor)), ([.mentee], .onlyOne(.mentee)), ([.mentor, .mentee, .mentee], .both),
+        ] as [([Side], Growth.Balance)])
     func balance(sides: [Side], balance: Growth.Balance) {
         let lessons = sides.enumerated().map { learned("\($0.offset)", $0.element, day: 0) }
         #expect(Growth(opportunities: [chance("a", by: .mentor, day: 0, .taken)], learned: lessons).balance == balance)
@@ -38,13 +42,13 @@ private func learned(_ id: String, _ side: Side, day: Double, from chance: Strin
     @Test("S5: the lamp burns once both have learned something, and for ninety days", arguments: [(0, true), (90, true), (91, false)])
     func lamp(days: Int, isLit: Bool) throws {
         var facts = LampFacts(today: try day("2026-01-01").adding(days: days), startedOn: try day("2026-01-01"))
-        func isLit(_ lessons: [Learned]) throws -> Bool {
+        func burns(_ lessons: [Learned]) throws -> Bool {
             facts.lastLearned = Growth(opportunities: [], learned: lessons).lastLearned(in: .gmt)
             return try #require(Lamps.of(facts).first { $0.kind == .opportunity }).isLit
         }
         let mentor = learned("mentor", .mentor, day: 0)
-        #expect(try !isLit([]) && !isLit([mentor]) && !isLit([learned("mentee", .mentee, day: 0)]))
-        #expect(try isLit([mentor, learned("mentee", .mentee, day: 0), learned("old", .mentee, day: -200)]) == isLit)
+        #expect(try !burns([]) && !burns([mentor]) && !burns([learned("mentee", .mentee, day: 0)]))
+        #expect(try burns([mentor, learned("mentee", .mentee, day: 0), learned("old", .mentee, day: -200)]) == isLit)
     }
 
     @Test("S38: what was learned can be noted with a chance or without, by either", arguments: Side.allCases)
