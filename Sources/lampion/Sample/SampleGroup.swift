@@ -44,7 +44,7 @@ struct SampleGroup: Sendable {
         for person in people { try write(person, to: store, days) }
         for (role, id) in roles { try store.set("demo \(role)", to: id.rawValue) }
         for invitation in invitations { try store.insert(invitation) }
-        for tale in tales { try write(tale, to: store) }
+        for tale in tales { try write(tale, to: store, days) }
         for (tale, talks) in meetings { try write(talks, of: tale, to: store, days.now) }
         for mail in mails(days.now) { try store.post(mail.posted, now: min(mail.due, days.now)) }
     }
@@ -69,7 +69,7 @@ struct SampleGroup: Sendable {
         try store.planBetween(MeetingAct(in: tale.mentorship, by: .mentee, at: now, chance: .system))
     }
 
-    private func write(_ tale: SampleTale, to store: Writing) throws {
+    private func write(_ tale: SampleTale, to store: Writing, _ days: SampleDays) throws {
         let id = tale.mentorship.id
         try store.insert(tale.invitation)
         try store.insert(tale.mentorship, from: tale.invitation.id)
@@ -80,6 +80,7 @@ struct SampleGroup: Sendable {
         for goal in tale.goals { try store.save(goal, of: id) }
         for version in tale.agreement.versions { try store.insert(version, of: id) }
         for signature in tale.agreement.signatures { try store.insert(signature, of: id) }
+        try SampleGrowth.write(tale, to: store, days)
         for event in tale.events { try store.note(event.kind, by: event.person, thing: event.thing, at: event.at, id: event.id) }
     }
 }
