@@ -9,12 +9,14 @@ package struct TodayFact: Hashable, Sendable {
         case answerRepair, lookAtRepair, sayHowItGoes, readHonestWord, answerPulse, giveHonestWord
         case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate
         case proposeMeeting, reflect
+        case decideIntroduction, giveWordBack, lookAtMisuse, answerChance
 
+        /// A chance waits as well, but it may be left: nobody is kept.
         package var keepsOtherWaiting: Bool {
             switch self {
             case .answerInvitation, .answerClick, .signLetter, .confirmMeeting, .answerRepair: true
-            default:
-                false
+            case .decideIntroduction, .giveWordBack, .lookAtMisuse: true
+            default: false
             }
         }
     }

@@ -17,6 +17,11 @@ package enum MailKind: String, Sendable, CaseIterable {
     case pulseAsked, repairNews, repairToLookAt, honestWordGiven
     /// To the confidant, who must know at once; and back to its writer.
     case concernBrought, concernAnswered
+    case opportunityOffered
+    /// About an introduction, to one of the two.
+    case introductionOpened, introductionNews, wordReminder, misuseReported
+    /// About an introduction, to the contact, who has no account.
+    case introductionAsked, contactThanked
     case addressCheck
     /// About what changed in how one comes in: whoever did it, the owner must know.
     case accountChanged
@@ -54,6 +59,9 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .letterToSign, .letterReminder, .letterInForce: .letter
         case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .pauseChanged, .stepTaken: .meetings
         case .mentorshipEnded: .endings
+        case .opportunityOffered: .opportunities
+        case .introductionOpened, .introductionNews, .wordReminder, .misuseReported: .introductions
+        case .introductionAsked, .contactThanked: .contactQuestions
         case .signIn, .addressCheck, .accountChanged, .concernBrought, .test: nil
         }
     }
@@ -61,5 +69,7 @@ package enum MailKind: String, Sendable, CaseIterable {
 
 /// Mails that belong together for who would rather not get them.
 package enum MailTopic: String, Sendable, CaseIterable {
-    case invitations, answers, questions, mission, letter, meetings, endings
+    case invitations, answers, questions, mission, letter, meetings, endings, opportunities, introductions
+    /// For a contact: stopping these is ‘never ask me again’.
+    case contactQuestions
 }

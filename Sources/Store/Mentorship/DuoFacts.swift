@@ -11,8 +11,12 @@ package struct DuoFact: Sendable {
         case letter, mission, goal
         // Engagement
         case meeting, pause, reflection, fitCheck
+        // Networking
+        case introduction
         // Trust
         case repair, pulse, honestWord
+        // Opportunity
+        case learned, chanceOffered
     }
 
     package let kind: Kind
@@ -62,7 +66,7 @@ extension DuoFact {
 
 extension DuoFact {
     /// What every room knows of the mentorships in `asked`; put together once.
-    private static let parts = (mission + engagement + trust).joined(separator: " UNION ALL ")
+    private static let parts = (mission + engagement + networking + trust + opportunity).joined(separator: " UNION ALL ")
 
     fileprivate static func query(_ mentorships: [ID<Mentorship>]) -> SQL {
         "WITH asked (id) AS NOT MATERIALIZED (VALUES \(mentorships.map { "(\($0))" as SQL }.joined(separator: ", "))) " + parts

@@ -19,16 +19,12 @@ struct LampsExplained {
         """
         <details class="about-lamp"><summary><svg class="lamp" aria-hidden="true"><use href="#lamp-\(lamp.look)"/></svg>\
         <span><strong>\(lamp.kind.word)</strong> <small>\(standing.words(under: lamp))</small></span></summary>
-        <div id="\(lamp.kind.rawValue)" class="stack near measure"><p>\(lamp.kind.purpose)</p><p>\(lamp.kind.light)</p>\
-        \(lamp.kind.comesLater ? "<p class=\"quiet\">\(Text("This room opens later."))</p>" as HTML : .empty)</div></details>
+        <div id="\(lamp.kind.rawValue)" class="stack near measure"><p>\(lamp.kind.purpose)</p><p>\(lamp.kind.light)</p></div></details>
         """
     }
 }
 
 extension LampKind {
-    /// Whether its room is still to be built.
-    var comesLater: Bool { self == .networking || self == .opportunity }
-
     /// S28, S21 and S22, S33 and S34, S36 and S37, S38, S39 and S40.
     fileprivate var purpose: Text {
         switch self {

@@ -15,12 +15,14 @@ extension Standing {
     /// The page of a lamp's room, where it is open to the two by now.
     func room(_ kind: LampKind) -> String? {
         switch (kind, mentorship.state) {
-        case (_, .exploring), (.networking, _), (.opportunity, _): nil
+        case (_, .exploring): nil
         case (_, .closed) where mentorship.agreedAt == nil: nil
         case (.mission, .closed): written.hasMission ? "\(path)/mission" : nil
         case (.mission, _): "\(path)/mission"
         case (.engagement, _): "\(path)/engagement"
+        case (.networking, _): "\(path)/networking"
         case (.trust, _): "\(path)/trust"
+        case (.opportunity, _): "\(path)/opportunity"
         case (.renewal, _): "\(path)/renewal"
         }
     }

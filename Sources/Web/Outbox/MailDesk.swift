@@ -45,6 +45,9 @@ struct MailDesk {
         case .pauseChanged, .stepTaken, .reflection, .fitAsked: try betweenWords()
         case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven: try trustWords()
         case .concernBrought, .concernAnswered: try concernWords()
+        case .opportunityOffered: try opportunityWords()
+        case .introductionOpened, .introductionNews, .wordReminder, .misuseReported: try introductionWords()
+        case .introductionAsked, .contactThanked: try contactWords()
         case .accountChanged: mail.thing.flatMap { AccountAct(rawValue: $0) }.map(MailWords.account)
         case .test: MailWords.test
         }
@@ -55,6 +58,7 @@ struct MailDesk {
         switch mail.kind {
         case .signIn: return try signInReceiver()
         case .addressCheck: return try addressCheckReceiver()
+        case .introductionAsked, .contactThanked: return try receiverOfContact()
         default:
             guard let person = try mail.person.flatMap({ try store.person($0) }) else { return try receiverOfInvitation() }
             return try receiver(person)

@@ -32,7 +32,11 @@ struct MailStopRoutes {
     private func stop(_ request: Request, visitor: Visitor) async throws -> Response {
         let wish = try wish(visitor)
         let now = site.clock.now()
-        try await site.archive.write { try $0.stop(wish.topic, wish.reader, at: now) }
+        let chance = site.chance
+        try await site.archive.write { store in
+            try store.stop(wish.topic, wish.reader, at: now)
+            if wish.topic == .contactQuestions { try store.neverAsk(wish.reader, at: now, chance: chance) }
+        }
         return site.page(MailStopPage(topic: wish.topic, path: wish.path, isStopped: true).page, for: visitor)
     }
 
@@ -61,7 +65,7 @@ struct MailStopPage {
     var page: Page {
         isStopped
             ? page(topic.isStopped, Text("Was it not meant so? One press brings it back."), "\(path)/undo", Text("Send them again"))
-            : page(topic.stopLabel, Text("What waits for you still stands on your page in Lampion."), path, Text("Stop this mail"))
+            : page(topic.stopLabel, topic.stopAdvice, path, Text("Stop this mail"))
     }
 
     private func page(_ title: Text, _ sentence: Text, _ action: String, _ press: Text) -> Page {

@@ -12,7 +12,16 @@ extension MailTopic {
         case .letter: Text("No more mail about letters")
         case .meetings: Text("No more mail about meetings")
         case .endings: Text("No more mail about endings")
+        case .opportunities: Text("No more mail about chances")
+        case .introductions: Text("No more mail about introductions")
+        case .contactQuestions: Text("Never ask me this again")
         }
+    }
+
+    var stopAdvice: Text {
+        self == .contactQuestions
+            ? Text("Then nobody asks you this through Lampion any more. A question that waits is answered with a kind no.")
+            : Text("What waits for you still stands on your page in Lampion.")
     }
 
     var isStopped: Text {
@@ -24,6 +33,9 @@ extension MailTopic {
         case .letter: Text("You get no more mail about letters.")
         case .meetings: Text("You get no more mail about meetings.")
         case .endings: Text("You get no more mail about endings.")
+        case .opportunities: Text("You get no more mail about chances.")
+        case .introductions: Text("You get no more mail about introductions.")
+        case .contactQuestions: Text("You are never asked this again.")
         }
     }
 }

@@ -6,7 +6,7 @@ import Store
 
 /// What the days bring by themselves: who has not answered or signed is reminded, and what nobody answered closes.
 package struct Rounds: Service {
-    private let site: Site
+    let site: Site
 
     package init(site: Site) {
         self.site = site
@@ -34,6 +34,7 @@ package struct Rounds: Service {
         try await site.archive.askHowMeetingsWere(now: now, chance: site.chance)
         try await site.archive.askWhetherItFits(now: now, chance: site.chance)
         try await site.archive.askReflections(now: now, chance: site.chance)
+        try await walkIntroductions(now)
     }
 
     private func closeInvitations(_ now: Date) async throws {

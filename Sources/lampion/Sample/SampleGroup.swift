@@ -85,6 +85,7 @@ struct SampleGroup: Sendable {
         for trust in SampleTrust.all where trust.story == tale.story.name {
             try trust.write(tale, to: store, confidant: roles["confidant"], days)
         }
+        try SampleGrowth.write(tale, to: store, days)
         for event in tale.events { try store.note(event.kind, by: event.person, thing: event.thing, at: event.at, id: event.id) }
     }
 }

@@ -33,6 +33,12 @@ struct MailScene: Sendable {
         let ended = try await Self.duo(test.archive, cast.noor, cast.amira, at: now, isAgreed: false, isClosed: true)
         try await Self.write(test.archive, duo, by: cast.amira, signed: [], at: now)
         try await Self.write(test.archive, signed, by: cast.stranger, signed: Side.allCases, at: now)
+        try await Self.offer(test.archive, signed, at: now)
+        let opened = try await Self.introduction(test, duo, .requested, at: now)
+        let asked = try await Self.introduction(test, duo, .asked, at: now)
+        let agreed = try await Self.introduction(test, duo, .agreed, at: now)
+        let thanked = try await Self.introduction(test, duo, .wordGiven, at: now)
+        let reported = try await Self.introduction(test, duo, .withdrawn, of: .mentee, at: now)
         let open = try await Self.invitation(test.archive, cast, nil, at: now)
         let withdrawn = try await Self.invitation(test.archive, cast, .withdrawn(by: cast.amira.id, at: now), at: now)
         let accepted = try await Self.invitation(test.archive, cast, .accepted(by: cast.stranger.id, at: now), at: now)
@@ -72,6 +78,9 @@ struct MailScene: Sendable {
             .pulseAsked: (cast.noor.id, question), .repairNews: (cast.noor.id, repair), .repairToLookAt: (cast.noor.id, due),
             .honestWordGiven: (cast.noor.id, duo.rawValue),
             .concernBrought: (cast.stranger.id, brought), .concernAnswered: (cast.amira.id, answered),
+            .opportunityOffered: (cast.noor.id, signed.rawValue),
+            .introductionOpened: (cast.amira.id, opened), .introductionAsked: (nil, asked), .introductionNews: (cast.noor.id, agreed),
+            .wordReminder: (cast.noor.id, agreed), .contactThanked: (nil, thanked), .misuseReported: (cast.noor.id, reported),
         ]
         // Making the scene has posted mails of its own, which are not what is looked at here.
         try await test.archive.database.write { tx in _ = try tx.run("DELETE FROM outbox") }
@@ -176,6 +185,34 @@ extension MailScene {
         try await archive.askReflections(now: now, chance: .system)
         try await archive.write { try $0.save(Pause(from: day, until: day.adding(days: 20), by: .mentor), of: id) }
         return step
+    }
+
+    /// One to a contact of one of the two; a withdrawn one was reported before.
+    private static func introduction(
+        _ test: TestSite, _ id: ID<Mentorship>, _ state: Introduction.State, of owner: Side = .mentor, at now: Date
+    ) async throws -> String {
+        let one = Introduction(
+            id: Randomness.system.id(), mentorship: id, owner: owner, origin: .requested, openedAt: now, state: state,
+            askedAt: state == .requested ? nil : now, answeredAt: [.requested, .asked].contains(state) ? nil : now)
+        let details = ContactDetails(name: "Pieter \"Piet\" Lemmens", address: try EmailAddress("pieter@houtbouw.test"), bond: "je oude collega")
+        let chosen = ChosenContact(id: Randomness.system.id(), ask: ContactAsk(details: details, words: "Een half uur & een koffie?\n\nMet Noor."))
+        try await test.archive.write { [secrets = test.archive.secrets] store in
+            guard let mentorship = try store.duo(id)?.mentorship else { return }
+            _ = try store.add(one, why: "Iemand die van vak veranderde", in: mentorship)
+            try store.keep(chosen, of: one, in: mentorship, secrets)
+            try store.keep(word: "Het was goed.", thanks: "Dank je wel, Pieter.", of: one, in: mentorship)
+            if state == .withdrawn { try store.change(one.id, .misuseReported(at: now), at: now, chance: .system) }
+        }
+        return one.id.rawValue
+    }
+
+    /// A chance that the mentor offers the mentee.
+    private static func offer(_ archive: Archive, _ id: ID<Mentorship>, at now: Date) async throws {
+        let chance = try Opportunity.offered(id: Randomness.system.id(), by: .mentor, kind: .book, what: "Een boek", at: now)
+        try await archive.write { store in
+            guard let mentorship = try store.duo(id)?.mentorship else { return }
+            _ = try store.add(chance, to: mentorship)
+        }
     }
 
     private static func invitation(_ archive: Archive, _ cast: Cast, _ change: Invitation.Change?, at now: Date) async throws -> String {

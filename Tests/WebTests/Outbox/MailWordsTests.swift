@@ -33,7 +33,7 @@ struct MailWordsTests {
         "a mail about the click, the fit, trust, a concern or an ending names nobody",
         arguments: [
             MailKind.clickAsked, .clickReminder, .clickOutcome, .fitAsked, .mentorshipEnded, .repairNews, .repairToLookAt, .honestWordGiven,
-            .concernBrought, .concernAnswered,
+            .concernBrought, .concernAnswered, .misuseReported,
         ])
     func neutral(kind: MailKind) async throws {
         try await MailScene.with(.nl) { scene async throws in
@@ -66,7 +66,11 @@ struct MailWordsTests {
         try await MailScene.with(.nl) { scene async throws in
             for kind in MailKind.allCases {
                 guard let message = try await scene.message(kind) else { continue }
-                let isAboutDuo = [.missionWritten, .letterToSign, .letterReminder, .letterInForce].contains(kind)
+                let isAboutDuo = [
+                    .missionWritten, .letterToSign, .letterReminder, .letterInForce, .opportunityOffered, .introductionOpened, .introductionNews,
+                    .wordReminder,
+                ]
+                .contains(kind)
                 #expect(message.text.contains("Vertrouwen") == isAboutDuo, "\(kind)")
             }
             let signed = try #require(try await scene.message(.letterInForce))

@@ -6,7 +6,8 @@
 /// 303 to a page that needs a person is the way to the door. A placeholder such as `:mentorship` is filled by `RouteWorld.value(of:)`, anew
 /// for each line and person, so that lines do not depend on each other. Where the order of presses matters, say so beside the line.
 enum RouteTable {
-    static let lines = parse(shared + signIn + person + mentorship + mission + engagement + trust + outbox)
+    static let lines = parse(
+        shared + signIn + person + mentorship + mission + engagement + networking + trust + opportunity + outbox)
     static let demoLines = parse(demo)
 
     private static let shared = """
@@ -174,6 +175,45 @@ enum RouteTable {
         POST /concerns/:concern/closing                   404 303 303 303 303 404
         GET /administration/confidant                     404 404 404 303 303 200
         POST /administration/confidant                    404 404 404 303 303 303
+
+        """
+
+    private static let opportunity = """
+        GET /mentorships/:mentorship/opportunity          200 200 404 303 303 404
+        GET /mentorships/:mentorship/opportunity/offer    200 200 404 303 303 404
+        POST /mentorships/:mentorship/opportunity/offer   303 303 404 303 303 404   kind=book what=Een+boek
+        GET /mentorships/:mentorship/opportunity/lesson   200 200 404 303 303 404
+        POST /mentorships/:mentorship/opportunity/lesson  303 303 404 303 303 404   learned=Vragen+stellen
+        GET /mentorships/:mentorship/opportunity/chances/:chance/lesson 303 200 404 303 303 404
+        POST /mentorships/:mentorship/opportunity/chances/:chance/lesson 303 303 404 303 303 404   learned=Vragen+stellen
+        POST /mentorships/:mentorship/opportunity/chances/:chance/taking 303 303 404 303 303 404
+        POST /mentorships/:mentorship/opportunity/chances/:chance/release 303 303 404 303 303 404
+
+        """
+
+    private static let networking = """
+        GET /mentorships/:mentorship/networking           200 200 404 303 303 404
+        GET /mentorships/:mentorship/networking/offer     303 303 404 303 303 404
+        POST /mentorships/:mentorship/networking/offer    303 303 404 303 303 404   why=Iemand contact=new
+        GET /mentorships/:mentorship/networking/request   303 303 404 303 303 404
+        POST /mentorships/:mentorship/networking/request  303 303 404 303 303 404   why=Iemand about=werkt
+        GET /mentorships/:mentorship/networking/introductions/:introduction/question 200 303 404 303 303 404
+        POST /mentorships/:mentorship/networking/introductions/:introduction/question 422 303 404 303 303 404
+        POST /mentorships/:mentorship/networking/introductions/:introduction/release 303 303 404 303 303 404
+        POST /mentorships/:mentorship/networking/introductions/:introduction/look 303 303 404 303 303 404
+        GET /mentorships/:mentorship/networking/introductions/:introduction/word 303 303 404 303 303 404
+        POST /mentorships/:mentorship/networking/introductions/:introduction/word 422 422 404 303 303 404
+        GET /contacts                                     200 200 200 303 303 200
+        POST /contacts                                    422 422 422 303 303 422
+        GET /contacts/:contact                            200 404 404 303 303 404
+        POST /contacts/:contact                           422 404 404 303 303 404
+        POST /contacts/:contact/removal                   303 404 404 303 303 404
+        GET /introductions/:introduction/:seal            200 200 200 200 200 200
+        POST /introductions/:introduction/:seal/acceptance 303 303 303 303 303 303   sealed
+        POST /introductions/:introduction/:seal/refusal   303 303 303 303 303 303   sealed
+        POST /introductions/:introduction/:seal/forgetting 303 303 303 303 303 303   sealed
+        POST /introductions/:introduction/:seal/never     303 303 303 303 303 303   sealed
+        POST /introductions/:introduction/:seal/misuse    303 303 303 303 303 303   sealed
 
         """
 

@@ -89,6 +89,9 @@ struct RouteWorld {
         case "check": return "none"
         case "reader": return cast.noor.id.rawValue
         case "mail": return try await mail()
+        case "contact": return try await contact()
+        case "introduction": return try await introduction(in: made["mentorship"])
+        case "chance": return try await chance(in: made["mentorship"] ?? "")
         case "seal":
             if let meeting = made["meeting"], let person = made["person"], let day = made["day"] {
                 return test.site.seals.seal("meeting answer", person, meeting, "0", day)
@@ -96,6 +99,7 @@ struct RouteWorld {
             if let reader = made["reader"] { return test.site.seals.seal("mail-stop", "letter", reader) }
             if let question = made["question"] { return test.site.seals.seal("pulse", question) }
             if let signIn = made["signIn"] { return test.site.seals.seal("sign-in", signIn) }
+            if let introduction = made["introduction"] { return test.site.seals.seal("introduction", introduction) }
             return test.site.seals.seal("invitation by mail", made["invitation"] ?? "")
         case "secret.ics": return try await feed()
         case "signIn": return try await signIn()
@@ -150,6 +154,44 @@ struct RouteWorld {
         if made["mentorship"] == nil { try await closeMentorships() }
         let mentorship = if let id = made["mentorship"] { ID<Mentorship>(id) } else { try await test.archive.duo(cast, at: test.clock.now) }
         return try await test.archive.proposed(in: mentorship, by: .mentee, at: test.clock.now).id.rawValue
+    }
+
+    /// One of the mentor's.
+    private func contact() async throws -> String {
+        let contact = Contact(
+            id: Randomness.system.id(), owner: cast.amira.id, details: try details(), madeAt: test.clock.now, usedAt: test.clock.now)
+        try await test.archive.write { [secrets = test.archive.secrets] in try $0.save(contact, secrets) }
+        return contact.id.rawValue
+    }
+
+    private func details() throws -> ContactDetails {
+        ContactDetails(name: "Pieter Lemmens", address: try EmailAddress("pieter@elders.test"), bond: "je oude collega")
+    }
+
+    /// One that the mentee asked for; without a mentorship in the path its contact was asked by now.
+    private func introduction(in known: String?) async throws -> String {
+        let (now, secrets) = (test.clock.now, test.archive.secrets)
+        let id = if let known { known } else { try await value(of: "mentorship", beside: [:]) }
+        let one = Introduction(
+            id: Randomness.system.id(), mentorship: ID(id), owner: .mentor, origin: .requested, openedAt: now,
+            state: known == nil ? .asked : .requested, askedAt: known == nil ? now : nil)
+        let chosen = ChosenContact(id: Randomness.system.id(), ask: ContactAsk(details: try details(), words: "Noor zoekt een richting."))
+        try await test.archive.write { store in
+            guard let mentorship = try store.duo(ID(id))?.mentorship else { return }
+            _ = try store.add(one, why: "Iemand die van vak veranderde", in: mentorship)
+            if known == nil { try store.keep(chosen, of: one, in: mentorship, secrets) }
+        }
+        return one.id.rawValue
+    }
+
+    /// One that the mentor offers the mentee.
+    private func chance(in mentorship: String) async throws -> String {
+        let offered = try Opportunity.offered(id: Randomness.system.id(), by: .mentor, kind: .book, what: "Een boek", at: test.clock.now)
+        try await test.archive.write { store in
+            guard let mentorship = try store.duo(ID(rawValue: mentorship))?.mentorship else { return }
+            _ = try store.add(offered, to: mentorship)
+        }
+        return offered.id.rawValue
     }
 
     /// One that did not arrive, and one in the demo's mailbox under the same name.

@@ -1,0 +1,150 @@
+import Database
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Mail
+import Mentoring
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("A contact's privacy")
+struct ContactPrivacyTests {
+    @Test("S34: until the contact's yes only the owner can read who it is; then the one introduced, and nobody else", arguments: Engine.available)
+    func beforeAndAfter(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.ask()
+            let stranger = try await Browser(scene.duet.client, scene.test, as: scene.duet.cast.stranger)
+            #expect(try await scene.knows(scene.amira))
+            #expect(try await !scene.knows(scene.noor))
+            try await scene.answer(id, "acceptance")
+            #expect(try await scene.knows(scene.noor))
+            #expect(try await !scene.knows(stranger))
+            try await scene.answer(id, "forgetting")
+            for browser in [scene.noor, scene.amira] { #expect(try await !scene.knows(browser)) }
+        }
+    }
+
+    @Test("a no, and no answer at all, never show the contact to the other", arguments: Engine.available, ["refusal", "never", nil])
+    func silence(engine: Engine, act: String?) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.ask()
+            if let act { try await scene.answer(id, act) }
+            scene.test.clock.move(days: 15)
+            try await Rounds(site: scene.test.site).walk(at: scene.test.clock.now)
+            let noor = try await Browser(scene.duet.client, scene.test, as: scene.duet.cast.noor)
+            #expect(try await !scene.knows(noor))
+            #expect(try await noor.get(scene.room).text.contains("Het komt nu niet uit."))
+        }
+    }
+
+    @Test("neither name nor address nor any word lies readable in the database, the outbox included", arguments: Engine.available)
+    func sealed(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.agree()
+            _ = try await scene.noor.post("\(scene.room)/introductions/\(id)/word", ["word": "Kanariewoord", "thanks": "Kanariedank"])
+            for word in ["Lemmens", "houtbouw", "Bouwhuis", "waterzuivering", "van vak veranderde", "Kanarie"] {
+                #expect(try await !scene.test.archive.holds(word), "\(word)")
+            }
+        }
+    }
+
+    @Test("no mail to the two names a contact", arguments: Engine.available)
+    func mails(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.agree()
+            try await scene.deliver()
+            _ = try await scene.noor.post("\(scene.room)/introductions/\(id)/word", ["word": "Goed"])
+            try await scene.deliver()
+            try await scene.answer(id, "misuse")
+            try await scene.answer(id, "forgetting")
+            try await scene.deliver()
+            let mails = scene.tray.messages.filter { $0.to.address != Introducing.address }
+            #expect(mails.count > 5)
+            for mail in mails {
+                for words in [mail.subject, mail.text, mail.html] { #expect(!words.contains("Lemmens") && !words.contains("houtbouw")) }
+            }
+        }
+    }
+
+    @Test("S34: erased on request, everything about the address goes, in every list", arguments: Engine.available)
+    func erased(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.agree()
+            _ = try await scene.noor.post("/contacts", ["contact_name": "P. Lemmens", "contact_address": Introducing.address])
+            try await scene.answer(id, "forgetting")
+            for person in [scene.duet.cast.amira.id, scene.duet.cast.noor.id] {
+                #expect(try await scene.test.archive.read { try $0.contacts(of: person) }.isEmpty)
+            }
+            let left: Int? = try await scene.test.archive.database.read {
+                try $0.value("SELECT COUNT(*) FROM introduction WHERE ask IS NOT NULL OR reader IS NOT NULL OR contact IS NOT NULL")
+            }
+            #expect(left == 0)
+            #expect(try await Browser(scene.duet.client).get(scene.page(id)).text.contains("There is nothing about you here any more."))
+        }
+    }
+
+    @Test("without an answer the question passes after fourteen days, and the address with it", arguments: Engine.available)
+    func expired(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.ask()
+            scene.test.clock.move(days: 14)
+            for _ in 1...2 { try await Rounds(site: scene.test.site).walk(at: scene.test.clock.now) }
+            let contacts = try await scene.test.archive.read { [scene] in try $0.contacts(of: scene.duet.cast.amira.id) }
+            #expect(contacts.map(\.details.name) == [Introducing.name] && contacts.map(\.details.address) == [""])
+            #expect(try await scene.introduction().state == .expired)
+            #expect(try await scene.test.archive.posted(.introductionNews, about: id.rawValue) == [scene.duet.cast.amira.id])
+            try await scene.answer(id, "acceptance")
+            #expect(try await scene.introduction().state == .expired)
+        }
+    }
+
+    @Test("S34: after a year without use a contact is gone, from the list and from what is over", arguments: Engine.available)
+    func year(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            try await scene.agree()
+            scene.test.clock.move(days: 364)
+            try await Rounds(site: scene.test.site).walk(at: scene.test.clock.now)
+            let owner = scene.duet.cast.amira.id
+            #expect(try await scene.test.archive.read { try $0.contacts(of: owner) }.count == 1)
+            scene.test.clock.move(days: 1)
+            try await Rounds(site: scene.test.site).walk(at: scene.test.clock.now)
+            #expect(try await scene.test.archive.read { try $0.contacts(of: owner) }.isEmpty)
+            let seen = try await scene.seen(by: .mentor)
+            #expect(seen.count == 1 && seen.allSatisfy { $0.contact == nil && $0.ask == nil })
+        }
+    }
+
+    @Test("a list changed after the question passes nobody else on", arguments: Engine.available)
+    func changedList(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.ask()
+            let contacts = try await scene.test.archive.read { [scene] in try $0.contacts(of: scene.duet.cast.amira.id) }
+            let contact = try #require(contacts.first)
+            _ = try await scene.amira.post("/contacts/\(contact.id)", ["contact_name": "Zoë Claes", "contact_address": "zoe@elders.test"])
+            try await scene.answer(id, "acceptance")
+            let page = try await scene.noor.get(scene.room).text
+            #expect(page.contains("Pieter Lemmens") && !page.contains("Zoë"))
+        }
+    }
+
+    @Test("each has their own list, and another's contact is not there", arguments: Engine.available)
+    func lists(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let new = Randomness.system.id(Contact.self).rawValue
+            let fields = ["new": new, "contact_name": Introducing.name, "contact_address": Introducing.address]
+            for _ in 1...2 { #expect(try await scene.amira.post("/contacts", fields).location == "/contacts?just=added") }
+            #expect(try await scene.amira.get("/contacts/\(new)").text.contains(Introducing.address))
+            #expect(try await scene.noor.get("/contacts/\(new)").status == .notFound)
+            #expect(try await scene.noor.post("/contacts/\(new)", fields).status == .notFound)
+            #expect(try await scene.noor.post("/contacts/\(new)/removal").status == .notFound)
+            // The same id typed into one's own form takes nothing over.
+            _ = try await scene.noor.post("/contacts", ["new": new, "contact_name": "Dief", "contact_address": "dief@elders.test"])
+            #expect(try await scene.amira.get("/contacts/\(new)").text.contains(Introducing.name))
+            _ = try await scene.amira.post("/contacts/\(new)/removal")
+            #expect(try await scene.amira.get("/contacts/\(new)").status == .notFound)
+        }
+    }
+}
