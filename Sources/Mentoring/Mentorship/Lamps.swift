@@ -78,7 +78,14 @@ package enum Lamps {
             return .waiting(facts.draftReviewDate == nil ? .setReviewDate : signing(facts))
         }
         if day > facts.today { return .lit }
+        if let since = facts.inForceSince, let review = facts.lastReview, review > since { return .waiting(afterReview(facts)) }
         return day == facts.today ? .waiting(.lookBackToday) : .needsCare(.reviewPassed(day))
+    }
+
+    /// They looked back, and the day itself is over: the next one waits for the letter that names it.
+    private static func afterReview(_ facts: LampFacts) -> Lamp.NextThing {
+        guard let draft = facts.draftReviewDate, draft > facts.today else { return .setReviewDate }
+        return signing(facts)
     }
 }
 

@@ -185,6 +185,20 @@ private func state(_ kind: LampKind, _ facts: LampFacts, _ view: Lamps.View = .d
         #expect(try state(.renewal, signed("2027-01-02")) == .needsCare(.reviewPassed(day("2027-01-01"))))
     }
 
+    @Test(
+        "once the two have looked back, Renewal waits for the letter with the next day and needs no care",
+        arguments: [("2026-01-01", false), ("2026-12-20", true), ("2027-01-01", true), ("2027-02-01", true)])
+    func lookedBack(review: String, isDone: Bool) throws {
+        for today in ["2027-01-02", "2027-03-01"] {
+            var facts = try signed(today)
+            facts.lastReview = try day(review)
+            #expect(try state(.renewal, facts) == (isDone ? .waiting(.setReviewDate) : .needsCare(.reviewPassed(day("2027-01-01")))))
+            facts.draftReviewDate = try day("2028-01-01")
+            facts.signedLatest = [.mentee]
+            #expect(try state(.renewal, facts) == (isDone ? .waiting(.signLetter([.mentor])) : .needsCare(.reviewPassed(day("2027-01-01")))))
+        }
+    }
+
     @Test("before the letter is signed Renewal asks for the date, then for the names")
     func renewalBefore() throws {
         var facts = try signed("2026-03-01")
