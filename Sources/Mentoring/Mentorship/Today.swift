@@ -3,14 +3,15 @@ package import Foundation
 package struct TodayFact: Hashable, Sendable {
     /// In the order of the journey.
     package enum Kind: String, CaseIterable, Sendable, Codable {
-        case answerInvitation, answerClick, openEnvelopes, signLetter, confirmMeeting, noteMeeting, answerFit, lookBack
-        case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate, proposeMeeting, reflect
+        case answerInvitation, answerClick, openEnvelopes, signLetter, confirmMeeting, noteMeeting, answerFit, lookBack, chooseDoor
+        case writeFarewell
+        case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate, proposeMeeting, reflect, shortLook
 
         package var keepsOtherWaiting: Bool {
             switch self {
-            case .answerInvitation, .answerClick, .signLetter, .confirmMeeting: true
+            case .answerInvitation, .answerClick, .signLetter, .confirmMeeting, .chooseDoor: true
             case .openEnvelopes, .noteMeeting, .answerFit, .lookBack, .arrangeTalk, .prepare, .writeMission, .writeGoal, .writeLetter, .setReviewDate,
-                .proposeMeeting, .reflect:
+                .proposeMeeting, .reflect, .shortLook, .writeFarewell:
                 false
             }
         }

@@ -13,6 +13,9 @@ package enum MailKind: String, Sendable, CaseIterable {
     case meetingProposed, meetingChanged, meetingHeld, meetingLate
     /// About the days between two meetings.
     case pauseChanged, stepTaken, reflection, fitAsked
+    /// About a mentorship: to who still has to look back or to choose, to the other when one would rather do it earlier, to who waited.
+    case reviewDue, reviewAsked, reviewOpened, reviewDecided, lookAsked
+    case farewellLetter, farewellTouch
     case addressCheck
     /// About what changed in how one comes in: whoever did it, the owner must know.
     case accountChanged
@@ -48,7 +51,8 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
         case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .pauseChanged, .stepTaken: .meetings
-        case .mentorshipEnded: .endings
+        case .reviewDue, .reviewAsked, .reviewOpened, .reviewDecided, .lookAsked: .reviews
+        case .mentorshipEnded, .farewellLetter, .farewellTouch: .endings
         case .signIn, .addressCheck, .accountChanged, .test: nil
         }
     }
@@ -56,5 +60,5 @@ package enum MailKind: String, Sendable, CaseIterable {
 
 /// Mails that belong together for who would rather not get them.
 package enum MailTopic: String, Sendable, CaseIterable {
-    case invitations, answers, questions, mission, letter, meetings, endings
+    case invitations, answers, questions, mission, letter, meetings, reviews, endings
 }

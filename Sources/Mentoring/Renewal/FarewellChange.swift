@@ -29,7 +29,7 @@ extension Farewell {
         /// There is a letter to read.
         case tellLetter(Side)
         case close(Ending)
-        /// Both answered, and who waited hears that there is an answer.
+        /// Both would gladly stay in touch; where one would not, nobody is told.
         case tellTouch(Side)
     }
 
@@ -60,7 +60,7 @@ extension Farewell {
         let how: String
         do throws(TextRefusal) { how = try StayingInTouch.rule.check(typed.how) } catch { throw .text(error) }
         keep(StayingInTouch(isWanted: typed.isWanted, how: how), of: side)
-        return touchOutcome == .waiting ? [] : [.tellTouch(side.other)]
+        return touchOutcome == .inTouch ? [.tellTouch(side.other)] : []
     }
 
     /// Asking twice changes nothing.

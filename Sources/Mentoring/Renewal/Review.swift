@@ -68,6 +68,20 @@ package struct Review: Hashable, Sendable {
 }
 
 extension Review {
+    /// The review at hand: the one under way, the one just decided until a letter is signed that follows from it, or the next.
+    package static func current(_ earlier: [Review], reviewDate: Day, inForceSince: Date) -> Review {
+        guard let last = earlier.max(by: { $0.number < $1.number }) else { return Review(date: reviewDate) }
+        guard let decision = last.decision else { return last.moved(to: reviewDate) }
+        return decision.at > inForceSince ? last : Review(number: last.number + 1, date: reviewDate)
+    }
+
+    /// Another day that both signed meanwhile moves the review with it.
+    private func moved(to date: Day) -> Review {
+        Review(number: number, date: date, askedBy: askedBy, envelopes: envelopes, choices: choices, decision: decision)
+    }
+}
+
+extension Review {
     /// What one of the two may read.
     package struct Reading: Hashable, Sendable {
         package let own: Evaluation.Envelope?

@@ -11,6 +11,8 @@ package struct DuoFact: Sendable {
         case letter, mission, goal
         // Engagement
         case meeting, pause, reflection, fitCheck
+        // Renewal
+        case review, evaluation, doorChoice, shortLook, farewell, farewellSide
     }
 
     package let kind: Kind
@@ -60,7 +62,7 @@ extension DuoFact {
 
 extension DuoFact {
     /// What every room knows of the mentorships in `asked`; put together once.
-    private static let parts = (mission + engagement).joined(separator: " UNION ALL ")
+    private static let parts = (mission + engagement + renewal).joined(separator: " UNION ALL ")
 
     fileprivate static func query(_ mentorships: [ID<Mentorship>]) -> SQL {
         "WITH asked (id) AS NOT MATERIALIZED (VALUES \(mentorships.map { "(\($0))" as SQL }.joined(separator: ", "))) " + parts

@@ -94,27 +94,15 @@ extension Standing {
     }
 
     private var active: [NextStep] {
-        var steps = letter(mentorship.activeAt ?? mentorship.startedAt)
-        if let review = reviewDate, review <= me.day(at: now) {
-            steps.insert(lookBack(review), at: 0)
-        }
+        if isParting { return farewellSteps }
+        var steps = renewalSteps + letter(mentorship.activeAt ?? mentorship.startedAt)
         if !written.goals.contains(side) {
             steps.append(
                 NextStep(
                     actor: .me, kind: .writeGoal, title: Text("And what do you want to reach for yourself?"),
                     action: ("\(path)/goal", Text("Write your own goal")), since: mentorship.activeAt ?? now))
         }
-        return steps + engagementSteps + networkingSteps + trustSteps + opportunitySteps + renewalSteps
-    }
-
-    private func lookBack(_ review: Day) -> NextStep {
-        let isPast = review < me.day(at: now)
-        return NextStep(
-            actor: .both, kind: .lookBack,
-            title: isPast ? Text("The day to look back was \(short: LocalDay(review), today: today).") : Text("The day to look back has come."),
-            more: isPast
-                ? Text("Sit down together soon, or choose another day.") : Text("Sit down together, and choose: on, new or done."),
-            action: ("\(path)/renewal", Text("How you look back")), since: now, due: now)
+        return steps + engagementSteps + networkingSteps + trustSteps + opportunitySteps + lookSteps
     }
 
     /// What is said where nothing waits; nil before there is a letter in force.

@@ -43,6 +43,8 @@ struct MailDesk {
         case .letterToSign, .letterReminder, .letterInForce: try letterWords()
         case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate: try meetingWords()
         case .pauseChanged, .stepTaken, .reflection, .fitAsked: try betweenWords()
+        case .reviewDue, .reviewAsked, .reviewOpened, .reviewDecided, .lookAsked: try reviewWords()
+        case .farewellLetter, .farewellTouch: try farewellWords()
         case .accountChanged: mail.thing.flatMap { AccountAct(rawValue: $0) }.map(MailWords.account)
         case .test: MailWords.test
         }

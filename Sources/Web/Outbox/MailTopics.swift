@@ -11,6 +11,7 @@ extension MailTopic {
         case .mission: Text("No more mail about missions")
         case .letter: Text("No more mail about letters")
         case .meetings: Text("No more mail about meetings")
+        case .reviews: Text("No more mail about looking back")
         case .endings: Text("No more mail about endings")
         }
     }
@@ -23,6 +24,7 @@ extension MailTopic {
         case .mission: Text("You get no more mail about missions.")
         case .letter: Text("You get no more mail about letters.")
         case .meetings: Text("You get no more mail about meetings.")
+        case .reviews: Text("You get no more mail about looking back.")
         case .endings: Text("You get no more mail about endings.")
         }
     }

@@ -34,6 +34,7 @@ package struct Rounds: Service {
         try await site.archive.askHowMeetingsWere(now: now, chance: site.chance)
         try await site.archive.askWhetherItFits(now: now, chance: site.chance)
         try await site.archive.askReflections(now: now, chance: site.chance)
+        try await RenewalRounds(site: site).walk(at: now)
     }
 
     private func closeInvitations(_ now: Date) async throws {

@@ -199,6 +199,24 @@ private func state(_ kind: LampKind, _ facts: LampFacts, _ view: Lamps.View = .d
         }
     }
 
+    @Test("once they chose to close, Renewal asks for a goodbye, though the date may still lie ahead", arguments: ["2026-11-01", "2027-02-01"])
+    func closing(today: String) throws {
+        var facts = try signed(today)
+        facts.lastReview = try day("2026-10-31")
+        facts.lastDoor = .close
+        #expect(try state(.renewal, facts) == .waiting(.sayGoodbye))
+    }
+
+    @Test("once they chose a new mission, Renewal asks for it until a letter names the next day")
+    func newMission() throws {
+        var facts = try signed("2027-01-02")
+        facts.lastReview = try day("2027-01-01")
+        facts.lastDoor = .newMission
+        #expect(try state(.renewal, facts) == .waiting(.writeMission))
+        (facts.draftReviewDate, facts.signedLatest) = (try day("2028-01-01"), [])
+        #expect(try state(.renewal, facts) == .waiting(.signLetter([.mentor, .mentee])))
+    }
+
     @Test("before the letter is signed Renewal asks for the date, then for the names")
     func renewalBefore() throws {
         var facts = try signed("2026-03-01")

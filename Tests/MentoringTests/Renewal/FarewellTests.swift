@@ -45,7 +45,6 @@ private enum FarewellCell {
             switch situation {
             case _ where !isSafe: .refuses(.notOffered(.stayInTouch))
             case .bothAnswered: .refuses(.alreadyAnswered)
-            case .mentorAnswered: .gives([.tellTouch(.mentor)])
             default: .gives([])
             }
         let isClosed = situation == .resting
@@ -122,6 +121,14 @@ private enum FarewellCell {
         #expect(farewell.reading(for: .mentor).otherTouch == (other == true ? "walks" : nil))
         #expect(farewell.reading(for: .mentee).otherTouch == (other == true ? "by mail" : nil))
         #expect(StayingInTouch(isWanted: false, how: "never").how.isEmpty)
+    }
+
+    @Test("who waited hears it where both would, and nobody hears of a no", arguments: [true, false])
+    func told(isWanted: Bool) throws {
+        var farewell = Farewell(scenario: .early, begunAt: start, closedAt: start)
+        #expect(try farewell.apply(.answeredTouch(.mentor, StayingInTouch(isWanted: true)), now: start).isEmpty)
+        let effects = try farewell.apply(.answeredTouch(.mentee, StayingInTouch(isWanted: isWanted)), now: start)
+        #expect(effects == (isWanted ? [.tellTouch(.mentor)] : []))
     }
 
     @Test("a debrief keeps the hour at which it was first asked")

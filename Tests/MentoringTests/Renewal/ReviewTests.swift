@@ -167,6 +167,20 @@ private enum ReviewCell {
         }
     }
 
+    @Test("the review at hand is the one under way, then the one decided, and once a letter follows from it the next")
+    func current() throws {
+        let (date, next) = (try day("2027-01-01"), try day("2028-01-01"))
+        #expect(Review.current([], reviewDate: date, inForceSince: start) == Review(date: date))
+        let open = try ReviewSituation.mentorWrote.review()
+        #expect(Review.current([open], reviewDate: next, inForceSince: start).date == next)
+        #expect(Review.current([open], reviewDate: next, inForceSince: start).envelopes == open.envelopes)
+        let decided = try ReviewSituation.decided.review()
+        #expect(Review.current([decided], reviewDate: date, inForceSince: start - 1) == decided)
+        for since in [start, start + 1] {
+            #expect(Review.current([decided], reviewDate: next, inForceSince: since) == Review(number: 2, date: next))
+        }
+    }
+
     @Test("whom it waits for, in every situation", arguments: ReviewSituation.allCases)
     func awaited(situation: ReviewSituation) throws {
         let expected: [Side] =

@@ -33,6 +33,7 @@ struct MailScene: Sendable {
         let ended = try await Self.duo(test.archive, cast.noor, cast.amira, at: now, isAgreed: false, isClosed: true)
         try await Self.write(test.archive, duo, by: cast.amira, signed: [], at: now)
         try await Self.write(test.archive, signed, by: cast.stranger, signed: Side.allCases, at: now)
+        let review = try await ReviewScene(test.archive, cast, at: now)
         let open = try await Self.invitation(test.archive, cast, nil, at: now)
         let withdrawn = try await Self.invitation(test.archive, cast, .withdrawn(by: cast.amira.id, at: now), at: now)
         let accepted = try await Self.invitation(test.archive, cast, .accepted(by: cast.stranger.id, at: now), at: now)
@@ -66,6 +67,9 @@ struct MailScene: Sendable {
             .pauseChanged: (cast.noor.id, duo.rawValue), .stepTaken: (cast.noor.id, step.rawValue), .reflection: (cast.noor.id, duo.rawValue),
             .fitAsked: (cast.noor.id, duo.rawValue),
             .letterReminder: (cast.noor.id, duo.rawValue), .letterInForce: (cast.noor.id, signed.rawValue),
+            .reviewDue: (cast.noor.id, review.due), .reviewAsked: (cast.noor.id, review.due), .reviewDecided: (cast.noor.id, review.due),
+            .reviewOpened: (cast.noor.id, review.opened), .lookAsked: (cast.noor.id, review.look),
+            .farewellLetter: (cast.amira.id, ended.rawValue), .farewellTouch: (cast.amira.id, ended.rawValue),
         ]
         // Making the scene has posted mails of its own, which are not what is looked at here.
         try await test.archive.database.write { tx in _ = try tx.run("DELETE FROM outbox") }

@@ -31,7 +31,9 @@ struct MailWordsTests {
 
     @Test(
         "a mail about the click, the fit or an ending names nobody",
-        arguments: [MailKind.clickAsked, .clickReminder, .clickOutcome, .fitAsked, .mentorshipEnded])
+        arguments: [
+            MailKind.clickAsked, .clickReminder, .clickOutcome, .fitAsked, .mentorshipEnded, .reviewDecided, .farewellLetter, .farewellTouch,
+        ])
     func neutral(kind: MailKind) async throws {
         try await MailScene.with(.nl) { scene async throws in
             let message = try #require(try await scene.message(kind))
@@ -63,7 +65,9 @@ struct MailWordsTests {
         try await MailScene.with(.nl) { scene async throws in
             for kind in MailKind.allCases {
                 guard let message = try await scene.message(kind) else { continue }
-                let isAboutDuo = [.missionWritten, .letterToSign, .letterReminder, .letterInForce].contains(kind)
+                let isAboutDuo = [
+                    .missionWritten, .letterToSign, .letterReminder, .letterInForce, .reviewDue, .reviewAsked, .reviewOpened, .lookAsked,
+                ].contains(kind)
                 #expect(message.text.contains("Vertrouwen") == isAboutDuo, "\(kind)")
             }
             let signed = try #require(try await scene.message(.letterInForce))

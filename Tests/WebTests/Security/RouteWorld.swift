@@ -80,6 +80,7 @@ struct RouteWorld {
         case "number": return "1"
         case "step" where made["mentorship"] != nil: return try await step(in: ID(made["mentorship"] ?? ""))
         case "entry": return try await entry(in: ID(made["mentorship"] ?? ""))
+        case "months": return "3"
         case "step": return ProfileStep.allCases[0].rawValue
         case "role": return Side.mentee.rawValue
         case "lesson": return Preparation.Lesson.allCases[0].slug
