@@ -25,10 +25,8 @@ extension Reading {
 
     /// Why it ended, for its writer alone.
     package func farewellReason(of side: Side, in mentorship: Mentorship) throws -> FarewellReason? {
-        let sealed: Sealed? =
-            try sql.first(
-                "SELECT reason FROM farewell_side WHERE mentorship = \(mentorship.id) AND side = \(side)"
-            ) { try $0["reason"] } ?? nil
+        let sealed: Sealed? = try sql.value(
+            "SELECT reason FROM farewell_side WHERE mentorship = \(mentorship.id) AND side = \(side) AND reason IS NOT NULL")
         let kept: KeptReason? = try openJSON(sealed, of: .person(mentorship.person(side)), at: .farewell(mentorship.id, side, "reason"))
         return kept.map { FarewellReason(category: $0.category, words: $0.words, isCounted: $0.isCounted) }
     }

@@ -20,6 +20,9 @@ struct FarewellPage {
     var form: Form?
     var complaints: [Complaint] = []
 
+    /// Not a bare `letter`: the lantern sheet has a picture of that name.
+    static let letterField = "goodbye-letter"
+
     /// The name under which the letter is kept while it is written.
     static func draft(_ together: Together) -> String { "farewell-\(together.id.rawValue)" }
 

@@ -23,10 +23,10 @@ struct FarewellLetters {
             "\(page.path)/letter", together.context.visitor, draft: "/drafts/\(FarewellPage.draft(together))",
             """
             \(Field(
-                name: "letter", label: Text("Your letter to \(page.other)"),
+                name: FarewellPage.letterField, label: Text("Your letter to \(page.other)"),
                 hint: Text("What do you thank \(page.other) for, and what do you wish? A few sentences are enough. Once sent it changes no more."),
-                value: page.form.flatMap { $0.has("letter") ? $0["letter"] : nil } ?? page.letterDraft,
-                complaint: page.complaints.sentence(for: "letter"), sees: Text("Only you until you send it, then \(page.other) too"), rows: 8).html)
+                value: page.form.flatMap { $0.has(FarewellPage.letterField) ? $0[FarewellPage.letterField] : nil } ?? page.letterDraft,
+                complaint: page.complaints.sentence(for: FarewellPage.letterField), sees: Text("Only you until you send it, then \(page.other) too"), rows: 8).html)
             \(keptDraft)
             <p class="actions"><button class="button">\(Text("Send my letter"))</button> \(laterButton)</p>
             """)

@@ -31,14 +31,14 @@ struct FarewellRoutes {
             (try store.farewellReason(of: side, in: mentorship), try store.draft(name, of: me))
         }
         return FarewellPage(
-            together: together, farewell: farewell, reason: reason, letterDraft: draft?["letter"]?.first ?? "", now: site.clock.now(), just: just,
+            together: together, farewell: farewell, reason: reason, letterDraft: draft?[FarewellPage.letterField]?.first ?? "", now: site.clock.now(), just: just,
             form: form, complaints: complaints)
     }
 
     private func send(_ together: Together, _ farewell: Farewell) async throws -> Response {
         let (name, path) = (FarewellPage.draft(together), "\(together.path)/renewal/farewell")
         if let left = try await site.leave(name, together.context, to: path, again: path) { return left }
-        return try await part(.sentLetter(together.side, together.context.form["letter"]), together, farewell, done: .letter, draft: name)
+        return try await part(.sentLetter(together.side, together.context.form[FarewellPage.letterField]), together, farewell, done: .letter, draft: name)
     }
 
     private func touch(_ together: Together, _ farewell: Farewell) async throws -> Response {
@@ -75,7 +75,7 @@ struct FarewellRoutes {
             }
         } catch let refusal as Farewell.Refusal {
             guard case .text(let text) = refusal else { return .see("\(together.path)/renewal/farewell") }
-            return try await refused(together, farewell, [Complaint(done == .letter ? "letter" : "how", text.sentence)])
+            return try await refused(together, farewell, [Complaint(done == .letter ? FarewellPage.letterField : "how", text.sentence)])
         }
         return .see("\(together.path)/renewal/farewell?done=\(done.rawValue)")
     }

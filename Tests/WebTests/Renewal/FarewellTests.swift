@@ -54,14 +54,14 @@ struct FarewellTests {
     func letter(engine: Engine) async throws {
         try await Self.parting(engine) { year async throws in
             let path = "\(year.path)/farewell"
-            _ = try await year.noor.post("\(path)/letter", ["letter": "Nog niet af", "then": "later"])
+            _ = try await year.noor.post("\(path)/letter", ["goodbye-letter": "Nog niet af", "then": "later"])
             #expect(try await year.noor.get(path).text.contains("Nog niet af"))
             #expect(try await !year.amira.get(path).text.contains("Nog niet af"))
-            let empty = try await year.noor.post("\(path)/letter", ["letter": " "])
-            #expect(empty.status == .unprocessableContent && empty.text.contains("id=\"letter-error\""))
-            let sent = try await year.noor.post("\(path)/letter", ["letter": "Dank je voor je vragen"])
+            let empty = try await year.noor.post("\(path)/letter", ["goodbye-letter": " "])
+            #expect(empty.status == .unprocessableContent && empty.text.contains("id=\"goodbye-letter-error\""))
+            let sent = try await year.noor.post("\(path)/letter", ["goodbye-letter": "Dank je voor je vragen"])
             #expect(sent.location == "\(path)?done=letter")
-            _ = try await year.noor.post("\(path)/letter", ["letter": "Een tweede brief"])
+            _ = try await year.noor.post("\(path)/letter", ["goodbye-letter": "Een tweede brief"])
             for reader in [year.noor, year.amira] {
                 let page = try await reader.get(path).text
                 #expect(page.contains("Dank je voor je vragen") && !page.contains("Een tweede brief"))
@@ -138,9 +138,9 @@ struct FarewellTests {
             try await year.end(ending)
             let path = "\(year.path)/farewell"
             let page = try await year.noor.get(path).text
-            #expect(page.contains("name=\"letter\"") == (ending != .safety) && page.contains("name=\"touch\"") == (ending != .safety))
+            #expect(page.contains("name=\"goodbye-letter\"") == (ending != .safety) && page.contains("name=\"touch\"") == (ending != .safety))
             #expect(!page.contains("\(path)/goodbye"))
-            _ = try await year.noor.post("\(path)/letter", ["letter": "Dank je"])
+            _ = try await year.noor.post("\(path)/letter", ["goodbye-letter": "Dank je"])
             #expect(try await year.farewell()?.letters.count == (ending == .safety ? 0 : 1))
             #expect(try await year.stranger().get(path).status == .notFound)
         }

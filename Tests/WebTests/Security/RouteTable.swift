@@ -114,7 +114,7 @@ enum RouteTable {
         GET /mentorships/:mentorship/renewal/looks/:months  404 404 404 303 303 404
         POST /mentorships/:mentorship/renewal/looks/:months 404 404 404 303 303 404
         GET /mentorships/:mentorship/renewal/farewell     404 404 404 303 303 404
-        POST /mentorships/:mentorship/renewal/farewell/letter   404 404 404 303 303 404   letter=Dank
+        POST /mentorships/:mentorship/renewal/farewell/letter   404 404 404 303 303 404   goodbye-letter=Dank
         POST /mentorships/:mentorship/renewal/farewell/touch    404 404 404 303 303 404   touch=yes
         POST /mentorships/:mentorship/renewal/farewell/goodbye  404 404 404 303 303 404
         POST /mentorships/:mentorship/renewal/farewell/debrief  404 404 404 303 303 404
