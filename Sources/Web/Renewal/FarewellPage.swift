@@ -90,11 +90,17 @@ struct FarewellPage {
         <section class="light stack"><h2>\(Text("A last talk"))</h2>
         <p class="measure">\(Text("Take an hour for it, before \(day: day(farewell.lastTalkBy)). These questions may help:"))</p>
         <ul class="pledge">\(LastTalkQuestion.allCases.map { "<li>\($0.sentence)</li>" as HTML })</ul>
-        \(reading.hasSaidGoodbye
-            ? "<p>\(Text("You said that you had it. Now it waits for \(other)."))</p>"
-            : Web.form("\(path)/goodbye", together.context.visitor, "<p class=\"actions\"><button class=\"button\">\(Text("We had our last talk"))</button></p>"))
-        </section>
+        \(reading.hasSaidGoodbye ? "<p>\(Text("You said that you had it. Now it waits for \(other)."))</p>" : goodbye)</section>
         """
+    }
+
+    private var goodbye: HTML {
+        Web.form(
+            "\(path)/goodbye", together.context.visitor,
+            """
+            <p class="actions"><a class="button second" href="\(together.path)/engagement/meetings/new">\(Text("Propose a day for it"))</a>
+            <button class="button">\(Text("We had our last talk"))</button></p>
+            """)
     }
 
     private var debrief: HTML {

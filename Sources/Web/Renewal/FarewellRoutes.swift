@@ -31,14 +31,16 @@ struct FarewellRoutes {
             (try store.farewellReason(of: side, in: mentorship), try store.draft(name, of: me))
         }
         return FarewellPage(
-            together: together, farewell: farewell, reason: reason, letterDraft: draft?[FarewellPage.letterField]?.first ?? "", now: site.clock.now(), just: just,
+            together: together, farewell: farewell, reason: reason, letterDraft: draft?[FarewellPage.letterField]?.first ?? "", now: site.clock.now(),
+            just: just,
             form: form, complaints: complaints)
     }
 
     private func send(_ together: Together, _ farewell: Farewell) async throws -> Response {
         let (name, path) = (FarewellPage.draft(together), "\(together.path)/renewal/farewell")
         if let left = try await site.leave(name, together.context, to: path, again: path) { return left }
-        return try await part(.sentLetter(together.side, together.context.form[FarewellPage.letterField]), together, farewell, done: .letter, draft: name)
+        return try await part(
+            .sentLetter(together.side, together.context.form[FarewellPage.letterField]), together, farewell, done: .letter, draft: name)
     }
 
     private func touch(_ together: Together, _ farewell: Farewell) async throws -> Response {

@@ -30,26 +30,12 @@ struct RenewalRoom: Sendable {
 }
 
 extension Site {
-    func renewal(_ together: Together) async throws -> RenewalRoom {
+    /// - Parameter isKept: Whether the year is told whatever the state, as on the page to keep.
+    func renewal(_ together: Together, isKept: Bool = false) async throws -> RenewalRoom {
         let (mentorship, side, me) = (together.duo.mentorship, together.side, together.me)
         let now = clock.now()
-        let today = me.day(at: now)
         return try await archive.read { store in
-            let agreement = try store.agreement(of: mentorship.id)
-            let reviews = try store.reviews(of: mentorship)
-            let time = try store.lookTime(of: mentorship, agreement, reviews)
-            let review = time.flatMap { time in
-                agreement.inForceSince.map { Review.current(reviews, reviewDate: time.reviewDate, inForceSince: $0) }
-            }
-            let looks = try time.map { time in
-                let since = me.day(at: time.since)
-                return try store.shortLooks(of: side, in: mentorship, number: time.number, since: since, until: time.reviewDate)
-            }
-            let hasEnded = !mentorship.isOpen || review?.decision?.door == .close
-            return RenewalRoom(
-                agreement: agreement, reviews: reviews, review: review, looks: looks ?? [], lookTime: time,
-                farewell: hasEnded ? try store.farewell(of: mentorship) : nil,
-                year: try store.yearTogether(of: mentorship, since: time?.since, for: me, now: now), now: now, today: today)
+            try store.renewal(of: mentorship, for: me, side, isKept: isKept, now: now)
         }
     }
 
@@ -66,9 +52,53 @@ extension Site {
 }
 
 extension Reading {
-    /// The year as every room tells it.
-    func yearTogether(of mentorship: Mentorship, since: Date?, for me: Person, now: Date) throws -> YearTogether? {
-        let from = since ?? mentorship.agreedAt ?? mentorship.startedAt
-        return YearTogether(from: me.day(at: from), to: me.day(at: mentorship.closing?.at ?? now))
+    /// Only what the state of things shows is asked for.
+    fileprivate func renewal(of mentorship: Mentorship, for me: Person, _ side: Side, isKept: Bool, now: Date) throws -> RenewalRoom {
+        let today = me.day(at: now)
+        let agreement = try agreement(of: mentorship.id)
+        let reviews = try reviews(of: mentorship)
+        let time = try lookTime(of: mentorship, agreement, reviews)
+        let review = time.flatMap { time in
+            agreement.inForceSince.map { Review.current(reviews, reviewDate: time.reviewDate, inForceSince: $0) }
+        }
+        let state = review?.state(now: now, today: today)
+        let looks = try time.map { time in
+            let since = me.day(at: time.since)
+            return try shortLooks(of: side, in: mentorship, number: time.number, since: since, until: time.reviewDate)
+        }
+        let hasEnded = !mentorship.isOpen || review?.decision?.door == .close
+        return RenewalRoom(
+            agreement: agreement, reviews: reviews, review: review, looks: looks ?? [], lookTime: time,
+            farewell: hasEnded ? try farewell(of: mentorship) : nil,
+            year: isKept || state == .choosing ? try yearTogether(of: mentorship, reviews, for: me, now: now) : nil, now: now, today: today)
+    }
+
+    /// The time since the last review that opened a new one, as every room tells it.
+    private func yearTogether(of mentorship: Mentorship, _ reviews: [Review], for me: Person, now: Date) throws -> YearTogether {
+        let end = mentorship.closing?.at ?? now
+        let before = reviews.compactMap(\.decision).filter { $0.door != .close }.map(\.at)
+        let from = before.filter { $0 < end }.dropLast(reviews.last?.decision == nil ? 0 : 1).last ?? mentorship.agreedAt ?? mentorship.startedAt
+        var year = YearTogether(from: me.day(at: from), to: me.day(at: end))
+        let meetings = try meetings(of: mentorship.id).all.filter { $0.start >= from && $0.start <= end }
+        year.meetings = meetings.compactMap { $0.inYear(of: me) }
+        let taken = try takeAways(of: mentorship)
+        year.takeaways = meetings.flatMap { meeting in
+            Side.allCases.compactMap { side in
+                guard let words = taken[meeting.id]?[side]?.words, !words.isEmpty else { return nil }
+                return YearTogether.Line(side, me.day(at: meeting.start), words)
+            }
+        }
+        return year
+    }
+}
+
+extension Meeting {
+    /// Nil for what was called off, or never answered.
+    fileprivate func inYear(of me: Person) -> YearTogether.Meeting? {
+        switch state {
+        case .tookPlace: .init(day: me.day(at: start), minutes: lasted ?? terms.minutes)
+        case .skipped: .init(day: me.day(at: start), isSkipped: true)
+        case .proposed, .confirmed, .cancelled: nil
+        }
     }
 }

@@ -76,7 +76,7 @@ struct RenewalRoutes {
 
     /// The year on one page, to read again and to print.
     private func keep(_ together: Together) async throws -> Response {
-        let room = try await site.renewal(together)
+        let room = try await site.renewal(together, isKept: true)
         guard room.lastOpened != nil || room.farewell != nil else { return .see("\(together.path)/renewal") }
         return site.page(KeepsakePage(together: together, room: room).page, for: together.context)
     }

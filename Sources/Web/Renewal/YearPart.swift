@@ -15,7 +15,7 @@ struct YearPart {
     var html: HTML {
         """
         <header class="stack near measure">\(together.over)<h1>\(title)</h1>\(mission)</header>
-        \(room.year.map { MeetingLine(year: $0).html })
+        \(room.year.map { YearLine(year: $0).html })
         \(growth)
         \(lines(Text("What we take with us"), room.year?.takeaways))
         \(lines(Text("Steps on the way"), room.year?.steps))

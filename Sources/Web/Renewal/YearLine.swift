@@ -2,7 +2,7 @@ import Markup
 import Mentoring
 
 /// The line of meetings: each a bead on its day, those that were skipped left open; a list behind it for who cannot see it.
-struct MeetingLine {
+struct YearLine {
     let year: YearTogether
 
     var html: HTML {
