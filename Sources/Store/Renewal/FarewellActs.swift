@@ -8,8 +8,8 @@ extension Writing {
     package func part(
         _ id: ID<Mentorship>, _ change: Farewell.Change, by me: ID<Person>, at now: Date, chance: Randomness
     ) throws -> Farewell? {
-        guard let mentorship = try duo(id, seenBy: me)?.mentorship else { return nil }
-        return try part(mentorship, change, by: me, at: now, chance)
+        guard let mentorship = try duo(id, seenBy: me)?.mentorship, let side = mentorship.side(of: me) else { return nil }
+        return try part(mentorship, change, by: side, at: now, chance)
     }
 
     /// Closes what has waited fourteen days for its last talk; nothing where another process was first.
@@ -20,22 +20,30 @@ extension Writing {
 
     @discardableResult
     private func part(
-        _ mentorship: Mentorship, _ change: Farewell.Change, by me: ID<Person>?, at now: Date, _ chance: Randomness
+        _ mentorship: Mentorship, _ change: Farewell.Change, by side: Side?, at now: Date, _ chance: Randomness
     ) throws -> Farewell? {
-        guard let before = try farewell(of: mentorship) else { return nil }
+        guard let before = try farewell(of: mentorship, for: side ?? .mentee) else { return nil }
         var farewell = before
         let effects = try farewell.apply(change, now: now)
         guard farewell != before else { return farewell }
-        if let side = me.flatMap(mentorship.side) { try save(farewell, of: side, in: mentorship, at: now) }
+        if let side { try save(farewell, of: side, in: mentorship, at: now) }
         for effect in effects {
             switch effect {
-            case .tellLetter(let side): try tell(.farewellLetter, side, mentorship, at: now, chance)
-            case .tellTouch(let side): try tell(.farewellTouch, side, mentorship, at: now, chance)
+            case .tellLetter(let other): try tell(.farewellLetter, other, of: .letter, mentorship, at: now, chance)
+            case .tellTouch(let other): try tell(.farewellTouch, other, of: .stayInTouch, mentorship, at: now, chance)
             case .close(let ending): try close(mentorship, ending, at: now, chance)
             }
         }
-        try note(change.event, by: me, thing: mentorship.id.rawValue, at: now, id: chance.id())
+        try note(change.event, by: side.map(mentorship.person), thing: mentorship.id.rawValue, at: now, id: chance.id())
         return farewell
+    }
+
+    /// Who ended it for safety hears nothing more of the other, and the other does not hear that.
+    private func tell(
+        _ kind: MailKind, _ side: Side, of part: FarewellPart, _ mentorship: Mentorship, at now: Date, _ chance: Randomness
+    ) throws {
+        guard try farewell(of: mentorship, for: side)?.scenario.offers(part) == true else { return }
+        try tell(kind, side, mentorship, at: now, chance)
     }
 
     /// Both hear it, in the same words.

@@ -5,10 +5,10 @@ package import Mentoring
 extension FarewellReason.Category: SQLValue {}
 
 extension Reading {
-    /// The farewell of a mentorship: one that was begun at a review, or that of an end of another kind; nil where there is none.
-    package func farewell(of mentorship: Mentorship) throws -> Farewell? {
+    /// The farewell of a mentorship as one side has it: begun at a review, or that of an end of another kind; nil where there is none.
+    package func farewell(of mentorship: Mentorship, for side: Side) throws -> Farewell? {
         let id = mentorship.id
-        let scenario = mentorship.closing.flatMap { FarewellScenario($0.ending) }
+        let scenario = farewellScenario(of: mentorship, for: side)
         guard mentorship.agreedAt != nil, mentorship.isOpen || scenario != nil else { return nil }
         let begunAt: Date? = try sql.value("SELECT begun_at FROM farewell WHERE mentorship = \(id)")
         guard let begunAt = begunAt ?? mentorship.closing?.at else { return nil }
@@ -21,6 +21,12 @@ extension Reading {
         return Farewell(
             scenario: scenario ?? .asPlanned, begunAt: begunAt, closedAt: mentorship.closing?.at, letters: each(\.letter), touches: each(\.touch),
             debriefs: each(\.debriefAt), goodbyes: Set(sides.filter { $0.goodbyeAt != nil }.map(\.side)))
+    }
+
+    /// Why it ended only who ended it knows: for the other every end that was not planned is the same, also one for safety.
+    private func farewellScenario(of mentorship: Mentorship, for side: Side) -> FarewellScenario? {
+        guard let closing = mentorship.closing, let scenario = FarewellScenario(closing.ending) else { return nil }
+        return scenario == .asPlanned || closing.by == side ? scenario : .early
     }
 
     /// Why it ended, for its writer alone.

@@ -44,7 +44,7 @@ extension Site {
         { request, context in
             let duo = try await duo(context)
             guard let together = Together(duo: duo, context: context),
-                let farewell = try await archive.read({ try $0.farewell(of: duo.mentorship) })
+                let farewell = try await archive.read({ try $0.farewell(of: duo.mentorship, for: together.side) })
             else { throw HTTPError(.notFound) }
             return try await handler(request, together, farewell)
         }
@@ -69,7 +69,7 @@ extension Reading {
         let hasEnded = !mentorship.isOpen || review?.decision?.door == .close
         return RenewalRoom(
             agreement: agreement, reviews: reviews, review: review, looks: looks ?? [], lookTime: time,
-            farewell: hasEnded ? try farewell(of: mentorship) : nil,
+            farewell: hasEnded ? try farewell(of: mentorship, for: side) : nil,
             year: isKept || state == .choosing ? try yearTogether(of: mentorship, reviews, for: me, now: now) : nil, now: now, today: today)
     }
 

@@ -142,6 +142,15 @@ struct FarewellTests {
             #expect(!page.contains("\(path)/goodbye"))
             _ = try await year.noor.post("\(path)/letter", ["goodbye-letter": "Dank je"])
             #expect(try await year.farewell()?.letters.count == (ending == .safety ? 0 : 1))
+            // The other writes as after any end, and does not learn which it was; who ended it for safety is left in peace.
+            let theirs = try await year.amira.get(path).text
+            #expect(theirs.contains("name=\"goodbye-letter\"") && theirs.contains("Jullie nemen afscheid."))
+            _ = try await year.amira.post("\(path)/letter", ["goodbye-letter": "Ik begrijp het"])
+            for page in [path, "\(year.path)/year"] {
+                #expect(try await year.noor.get(page).text.contains("Ik begrijp het") == (ending != .safety))
+            }
+            let told = try await year.duet.mails(.farewellLetter)
+            #expect(told == (ending == .safety ? [] : [year.duet.cast.amira.id, year.duet.cast.noor.id]))
             #expect(try await year.stranger().get(path).status == .notFound)
         }
     }

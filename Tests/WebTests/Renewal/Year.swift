@@ -58,7 +58,7 @@ struct Year: Sendable {
     }
 
     func farewell() async throws -> Farewell? {
-        try await test.archive.read { [id = duet.id] store in try store.duo(id).flatMap { try store.farewell(of: $0.mentorship) } }
+        try await test.archive.read { [id = duet.id] store in try store.duo(id).flatMap { try store.farewell(of: $0.mentorship, for: .mentee) } }
     }
 
     /// One turn of what the days bring.
