@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ReviewReminderTests {
     @Test(
-        "on the date, and 7, 14 and 21 days after it; after a standstill the newest alone, and none that is a week old",
+        "S39: on the date, and 7, 14 and 21 days after it; after a standstill the newest alone, and none that is a week old",
         arguments: [
             (-1, nil), (0, .onTheDay), (6, .onTheDay), (7, .afterOneWeek), (13, .afterOneWeek), (14, .afterTwoWeeks), (20, .afterTwoWeeks),
             (21, .afterThreeWeeks), (27, .afterThreeWeeks), (28, nil), (400, nil),

@@ -116,7 +116,7 @@ private enum ReviewCell {
     static let doors: [Door?] = [nil] + Door.allCases
     static let pairs = doors.flatMap { one in doors.map { (one, $0) } }
 
-    @Test("two choices lead to the same whoever chose which; nobody is kept, and nothing comes of one alone", arguments: pairs)
+    @Test("S40: two choices lead to the same whoever chose which; nobody is kept, and nothing comes of one alone", arguments: pairs)
     func outcome(one: Door?, other: Door?) {
         let expected: Door.Outcome =
             one == nil || other == nil

@@ -141,6 +141,7 @@ struct LookingBackTests {
             #expect(try await year.noor.get(year.path).text.contains("href=\"\(year.duet.path)/mission/change\""))
             #expect(try await year.noor.get("/").text.contains("Jullie gaan verder met een nieuwe missie."))
             _ = try await year.noor.post("\(year.duet.path)/mission", ["what": "Een ploeg leren leiden", "number": "1"])
+            #expect(try await year.noor.get("\(year.duet.path)/agreement/proposal").text.contains("value=\"2028-11-24\""))
             _ = try await year.noor.post("\(year.duet.path)/agreement", ["review": "2028-11-24", "number": "1"])
             for person in [year.noor, year.amira] { _ = try await person.sign(2, year.duet) }
             #expect(try await year.duet.agreement().inForce?.text.mission?.what == "Een ploeg leren leiden")

@@ -47,7 +47,7 @@ struct ReviewRoundTests {
         }
     }
 
-    @Test("short looks are asked at months 3 and 6, once each", arguments: Engine.available)
+    @Test("S39: short looks are asked at months 3 and 6, once each", arguments: Engine.available)
     func looks(engine: Engine) async throws {
         try await Year.with(engine, days: 0) { year async throws in
             var days: [Int] = []
