@@ -96,9 +96,14 @@ struct RenewalPage {
         "<p><a href=\"\(together.path)/renewal/year\">\(Text("Your time together, on one page"))</a></p>"
     }
 
+    private var endedTitle: Text {
+        guard room.lastOpened == nil, let date = room.inForce?.reviewDate else { return Text("Looking back together") }
+        return Text("You wanted to look back on \(day: LocalDay(date)).")
+    }
+
     private var ended: HTML {
         """
-        <header class="stack near">\(together.over)<h1>\(Text("Looking back together"))</h1><p class="measure">\(Text("Your mentorship has ended."))</p></header>
+        <header class="stack near">\(together.over)<h1>\(endedTitle)</h1><p class="measure">\(Text("Your mentorship has ended."))</p></header>
         \(room.farewell == nil ? .empty : "<p><a href=\"\(together.path)/renewal/farewell\">\(Text("To your goodbye"))</a></p>" as HTML)
         \(room.lastOpened == nil && room.farewell == nil ? .empty : keepsake)
         \(room.agreement.latest == nil ? .empty : "<p><a href=\"\(together.path)/agreement\">\(Text("To your letter"))</a></p>" as HTML)

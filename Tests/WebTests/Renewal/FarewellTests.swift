@@ -150,7 +150,7 @@ struct FarewellTests {
                 #expect(try await year.noor.get(page).text.contains("Ik begrijp het") == (ending != .safety))
             }
             let told = try await year.duet.mails(.farewellLetter)
-            #expect(told == (ending == .safety ? [] : [year.duet.cast.amira.id, year.duet.cast.noor.id]))
+            #expect(Set(told) == (ending == .safety ? [] : [year.duet.cast.amira.id, year.duet.cast.noor.id]))
             #expect(try await year.stranger().get(path).status == .notFound)
         }
     }
