@@ -86,6 +86,7 @@ extension Writing {
     package func askForLook(_ id: ID<Mentorship>, _ months: Int, _ kind: String, at now: Date, chance: Randomness) throws {
         guard let duo = try duo(id), duo.mentorship.state == .active, let time = try lookTime(of: duo.mentorship) else { return }
         let today = duo.mentee.day(at: now)
+        guard try pause(of: id)?.covers(today) != true else { return }
         let looks = ShortLook.all(signedOn: duo.mentee.day(at: time.since), reviewDate: time.reviewDate)
         guard let look = looks.first(where: { $0.months == months }), 0..<ReviewReminder.freshFor ~= today.days(since: look.opensOn),
             try remindsOnce(kind, of: DueReview(mentorship: id, day: look.opensOn), at: now)
@@ -96,6 +97,7 @@ extension Writing {
     /// Asks those of the two who still have something to do.
     package func remindOfReview(_ due: DueReview, _ reminder: ReviewReminder, at now: Date, chance: Randomness) throws {
         guard let duo = try duo(due.mentorship), duo.mentorship.state == .active,
+            try pause(of: due.mentorship)?.covers(duo.mentee.day(at: now)) != true,
             try remindsOnce("review \(reminder.rawValue)", of: due, at: now),
             let review = try review(of: duo.mentorship, agreement(of: due.mentorship)), review.date == due.day
         else { return }

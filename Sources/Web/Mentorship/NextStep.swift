@@ -94,7 +94,7 @@ extension Standing {
     }
 
     private var active: [NextStep] {
-        if isParting { return farewellSteps + engagementSteps.filter { $0.kind != .proposeMeeting } }
+        if isParting { return farewellSteps + engagementSteps.filter { $0.kind == .confirmMeeting || $0.kind == .noteMeeting } }
         var steps = renewalSteps + letter(mentorship.activeAt ?? mentorship.startedAt)
         if !written.goals.contains(side) {
             steps.append(

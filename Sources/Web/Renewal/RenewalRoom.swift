@@ -88,6 +88,10 @@ extension Reading {
                 return YearTogether.Line(side, me.day(at: meeting.start), words)
             }
         }
+        year.steps = try steps(of: mentorship).compactMap { step in
+            guard step.state == .done, let at = step.endedAt, at >= from, at <= end else { return nil }
+            return YearTogether.Line(step.promisedBy, me.day(at: at), step.text)
+        }
         return year
     }
 }

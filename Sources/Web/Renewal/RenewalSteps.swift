@@ -6,7 +6,7 @@ import Store
 extension Standing {
     /// For *Today* and the mentorship's page: what looking back asks for, and what comes of it.
     var renewalSteps: [NextStep] {
-        guard let review else { return [] }
+        guard let review, !isPaused else { return [] }
         switch review.state(now: now, today: me.day(at: now)) {
         case .ahead: return []
         case .writing: return [writing(review)]
@@ -44,7 +44,7 @@ extension Standing {
 
     /// A short look that is open, and not yet taken.
     var lookSteps: [NextStep] {
-        guard let date = reviewDate, let activeAt = mentorship.activeAt else { return [] }
+        guard let date = reviewDate, let activeAt = mentorship.activeAt, !isPaused else { return [] }
         let decided = reviews.compactMap(\.decision?.at)
         let looked = facts.filter { $0.kind == .shortLook && $0.side == side && $0.number == decided.count }.compactMap(\.amount)
         let looks = ShortLook.all(signedOn: me.day(at: decided.max() ?? activeAt), reviewDate: date)

@@ -47,6 +47,22 @@ struct ReviewRoundTests {
         }
     }
 
+    @Test("in a pause nobody is reminded, and the newest reminder comes once it is over", arguments: Engine.available)
+    func paused(engine: Engine) async throws {
+        try await Year.with(engine, days: 360) { year async throws in
+            let paused = try await year.noor.post("\(year.duet.path)/engagement/pause", ["return": "2027-12-10"])
+            #expect(paused.status == .seeOther)
+            var counts: [Int] = []
+            for _ in 0..<24 {
+                try await year.walk()
+                counts.append(try await year.duet.mails(.reviewDue).count)
+                year.test.clock.move(days: 1)
+            }
+            // They go on twenty-one days from here, which is sixteen days after the date.
+            #expect(counts[20] == 0 && counts[21] == 2 && counts[23] == 2)
+        }
+    }
+
     @Test("S39: short looks are asked at months 3 and 6, once each", arguments: Engine.available)
     func looks(engine: Engine) async throws {
         try await Year.with(engine, days: 0) { year async throws in
