@@ -23,7 +23,7 @@ extension Site {
         let end = ShuttingDoor()
         let server = Application(
             router: router(),
-            server: .http1(configuration: .init(additionalChannelHandlers: [Farewell(end), SlowClients()], idleTimeout: SlowClients.idle)),
+            server: .http1(configuration: .init(additionalChannelHandlers: [LastAnswers(end), SlowClients()], idleTimeout: SlowClients.idle)),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), backlog: 1024),
             onServerRunning: { channel in whenAnswering(channel.localAddress?.port ?? port) },
             logger: logger)

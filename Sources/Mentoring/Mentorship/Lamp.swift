@@ -30,6 +30,8 @@ package struct Lamp: Hashable, Sendable {
         case noteOrOfferOpportunity
         case setReviewDate
         case lookBackToday
+        /// They chose to close: a last talk and a letter each.
+        case sayGoodbye
     }
 
     package enum Reason: Hashable, Sendable {

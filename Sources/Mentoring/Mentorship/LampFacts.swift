@@ -36,6 +36,8 @@ package struct LampFacts: Hashable, Sendable {
     /// The review date that the latest letter names, signed or not.
     package var draftReviewDate: Day?
     package var reviewDate: Day?
+    /// What the last review led to.
+    package var lastDoor: Door?
 
     package init(today: Day, startedOn: Day) {
         self.today = today

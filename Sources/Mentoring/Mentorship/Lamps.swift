@@ -77,8 +77,19 @@ package enum Lamps {
         guard facts.isLetterSigned, let day = facts.reviewDate else {
             return .waiting(facts.draftReviewDate == nil ? .setReviewDate : signing(facts))
         }
+        let isReviewed = facts.lastReview.map { review in facts.inForceSince.map { review > $0 } ?? false } ?? false
+        if isReviewed && facts.lastDoor == .close { return .waiting(.sayGoodbye) }
         if day > facts.today { return .lit }
+        if isReviewed { return .waiting(afterReview(facts)) }
         return day == facts.today ? .waiting(.lookBackToday) : .needsCare(.reviewPassed(day))
+    }
+
+    /// They looked back, and the day itself is over: the next one waits for the letter that names it.
+    private static func afterReview(_ facts: LampFacts) -> Lamp.NextThing {
+        guard let draft = facts.draftReviewDate, draft > facts.today else {
+            return facts.lastDoor == .newMission ? .writeMission : .setReviewDate
+        }
+        return signing(facts)
     }
 }
 

@@ -5,17 +5,17 @@ package struct TodayFact: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable, Codable {
         case answerInvitation, answerClick, openEnvelopes, signLetter
         case confirmMeeting, noteMeeting, answerFit
-        case lookBack
+        case lookBack, chooseDoor, writeFarewell
         case answerRepair, lookAtRepair, sayHowItGoes, readHonestWord, answerPulse, giveHonestWord
         case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate
-        case proposeMeeting, reflect
+        case proposeMeeting, reflect, shortLook
         case decideIntroduction, giveWordBack, lookAtMisuse, answerChance
 
         /// A chance waits as well, but it may be left: nobody is kept.
         package var keepsOtherWaiting: Bool {
             switch self {
             case .answerInvitation, .answerClick, .signLetter, .confirmMeeting, .answerRepair: true
-            case .decideIntroduction, .giveWordBack, .lookAtMisuse: true
+            case .decideIntroduction, .giveWordBack, .lookAtMisuse, .chooseDoor: true
             default: false
             }
         }

@@ -93,6 +93,19 @@ package struct Agreement: Hashable, Sendable {
     }
 }
 
+extension Agreement {
+    /// The letter in force with another day to look back and not a word changed, under which both names stand at once: each has
+    /// just said until when to go on with it (S40). Nil where none is in force.
+    package mutating func extend(until day: Day, by author: ID<Person>, at now: Date) -> LetterVersion? {
+        guard var text = inForce?.text else { return nil }
+        text.reviewDate = day
+        let version = LetterVersion(number: number + 1, text: text, author: author, at: now)
+        versions.append(version)
+        signatures += Side.allCases.map { Signature(side: $0, version: version.number, at: now) }
+        return version
+    }
+}
+
 extension LetterText {
     /// What has to stand in it before anybody signs; gives back its review date.
     package func checkedForSigning(today: Day) throws(SigningRefusal) -> Day {

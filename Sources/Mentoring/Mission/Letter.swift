@@ -52,6 +52,14 @@ package struct LetterText: Hashable, Sendable, Codable {
         return text
     }
 
+    /// With a day to look back that lies ahead, where the one it names has come already.
+    package func lookingAhead(from today: Day) -> LetterText {
+        guard let day = reviewDate, day <= today else { return self }
+        var text = self
+        text.reviewDate = ReviewDate.suggested(from: today)
+        return text
+    }
+
     package var contactPledge: [ContactPledge] { ContactPledge.allCases }
     package var pairPledge: [PairPledge] { PairPledge.ofTwo }
 

@@ -22,6 +22,9 @@ package enum MailKind: String, Sendable, CaseIterable {
     case introductionOpened, introductionNews, wordReminder, misuseReported
     /// About an introduction, to the contact, who has no account.
     case introductionAsked, contactThanked
+    /// About a mentorship: to who still has to look back or to choose, to the other when one would rather do it earlier, to who waited.
+    case reviewDue, reviewAsked, reviewOpened, reviewDecided, lookAsked
+    case farewellLetter, farewellTouch
     case addressCheck
     /// About what changed in how one comes in: whoever did it, the owner must know.
     case accountChanged
@@ -58,7 +61,8 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
         case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .pauseChanged, .stepTaken: .meetings
-        case .mentorshipEnded: .endings
+        case .reviewDue, .reviewAsked, .reviewOpened, .reviewDecided, .lookAsked: .reviews
+        case .mentorshipEnded, .farewellLetter, .farewellTouch: .endings
         case .opportunityOffered: .opportunities
         case .introductionOpened, .introductionNews, .wordReminder, .misuseReported: .introductions
         case .introductionAsked, .contactThanked: .contactQuestions
@@ -69,7 +73,7 @@ package enum MailKind: String, Sendable, CaseIterable {
 
 /// Mails that belong together for who would rather not get them.
 package enum MailTopic: String, Sendable, CaseIterable {
-    case invitations, answers, questions, mission, letter, meetings, endings, opportunities, introductions
+    case invitations, answers, questions, mission, letter, meetings, introductions, opportunities, reviews, endings
     /// For a contact: stopping these is ‘never ask me again’.
     case contactQuestions
 }

@@ -17,6 +17,8 @@ package struct DuoFact: Sendable {
         case repair, pulse, honestWord
         // Opportunity
         case learned, chanceOffered
+        // Renewal
+        case review, evaluation, doorChoice, shortLook, farewell, farewellSide
     }
 
     package let kind: Kind
@@ -66,7 +68,7 @@ extension DuoFact {
 
 extension DuoFact {
     /// What every room knows of the mentorships in `asked`; put together once.
-    private static let parts = (mission + engagement + networking + trust + opportunity).joined(separator: " UNION ALL ")
+    private static let parts = (mission + engagement + networking + trust + opportunity + renewal).joined(separator: " UNION ALL ")
 
     fileprivate static func query(_ mentorships: [ID<Mentorship>]) -> SQL {
         "WITH asked (id) AS NOT MATERIALIZED (VALUES \(mentorships.map { "(\($0))" as SQL }.joined(separator: ", "))) " + parts

@@ -126,6 +126,7 @@ extension Lamp.NextThing {
         case .noteOrOfferOpportunity: Text("note or offer one chance")
         case .setReviewDate: Text("choose a day to look back")
         case .lookBackToday: Text("today you look back")
+        case .sayGoodbye: Text("say goodbye well")
         }
     }
 }

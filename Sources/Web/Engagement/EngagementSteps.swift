@@ -15,7 +15,8 @@ extension Standing {
         return (asked.isEmpty ? [proposeMeeting].compactMap { $0 } : asked) + [answerFit, reflect].compactMap { $0 }
     }
 
-    private var isPaused: Bool { Pause(facts)?.covers(me.day(at: now)) ?? false }
+    /// Everything waits then, and nothing nags.
+    var isPaused: Bool { Pause(facts)?.covers(me.day(at: now)) ?? false }
 
     private var asked: [AskedBetween] { AskedBetween.all(facts, of: side) }
 

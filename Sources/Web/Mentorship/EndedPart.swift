@@ -13,7 +13,7 @@ struct EndedPart {
     var html: HTML {
         """
         <section class="light stack measure" aria-labelledby="now"><h2 id="now">\(standing.farewell(closing))</h2>\(words)
-        <p class="actions">\(hasBegun ? letter : another)</p></section>
+        <p class="actions">\(hasBegun ? letter : another)</p>\(hasBegun ? goodbye : .empty)</section>
         """
     }
 
@@ -29,6 +29,10 @@ struct EndedPart {
     private var letter: HTML {
         standing.agreement.latest == nil
             ? .empty : "<a class=\"button\(closing.isPlanned ? "" : " second")\" href=\"\(path)/agreement\">\(Text("Read your letter"))</a>"
+    }
+
+    private var goodbye: HTML {
+        "<p><a href=\"\(path)/renewal/farewell\">\(Text("To your goodbye"))</a></p>"
     }
 
     private var another: HTML {

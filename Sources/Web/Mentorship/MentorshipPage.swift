@@ -116,6 +116,8 @@ struct MentorshipPage {
         switch kind {
         case nil, .arrangeTalk, .noteMeeting, .confirmMeeting, .proposeMeeting, .sayHowItGoes: nil
         case .answerFit, .reflect, .answerPulse: Text("Only you")
+        // Each of these pages says so itself, field by field.
+        case .lookBack, .chooseDoor, .shortLook, .writeFarewell: nil
         case .answerClick: Text("Only you, unless you both say yes")
         default: Text("You and \(other)")
         }

@@ -94,10 +94,8 @@ extension Standing {
     }
 
     private var active: [NextStep] {
-        var steps = letter(mentorship.activeAt ?? mentorship.startedAt)
-        if let review = reviewDate, review <= me.day(at: now) {
-            steps.insert(lookBack(review), at: 0)
-        }
+        if isParting { return farewellSteps + engagementSteps.filter { $0.kind == .confirmMeeting || $0.kind == .noteMeeting } }
+        var steps = renewalSteps + letter(mentorship.activeAt ?? mentorship.startedAt)
         if !written.goals.contains(side) {
             steps.append(
                 NextStep(
@@ -107,17 +105,7 @@ extension Standing {
         // Where it has been quiet, the signal itself asks for the date.
         let (engagement, trust) = (engagementSteps, trustSteps)
         let dates = trust.contains { $0.kind == .sayHowItGoes } ? engagement.filter { $0.kind != .proposeMeeting } : engagement
-        return steps + dates + networkingSteps + trust + opportunitySteps + renewalSteps
-    }
-
-    private func lookBack(_ review: Day) -> NextStep {
-        let isPast = review < me.day(at: now)
-        return NextStep(
-            actor: .both, kind: .lookBack,
-            title: isPast ? Text("The day to look back was \(short: LocalDay(review), today: today).") : Text("The day to look back has come."),
-            more: isPast
-                ? Text("Sit down together soon, or choose another day.") : Text("Sit down together, and choose: on, new or done."),
-            action: ("\(path)/renewal", Text("How you look back")), since: now, due: now)
+        return steps + dates + networkingSteps + trust + opportunitySteps + lookSteps
     }
 
     /// What is said where nothing waits; nil before there is a letter in force.

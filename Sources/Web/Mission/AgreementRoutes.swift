@@ -34,7 +34,7 @@ struct AgreementRoutes {
         let letter = try await site.letter(together)
         guard let base = letter.proposal else { return .see("\(together.path)/agreement") }
         let draft = try await site.draft("letter-\(together.id.rawValue)", together.context)
-        let form = draft ?? LetterForm.filled(with: base, number: letter.agreement.number)
+        let form = draft ?? LetterForm.filled(with: base.lookingAhead(from: letter.today), number: letter.agreement.number)
         let proposal = LetterForm(form: form, base: base, today: letter.today)
         var page = LetterFormPage(together, proposal, forms: letter.forms)
         page.isChange = letter.agreement.isInForce

@@ -48,6 +48,8 @@ struct MailDesk {
         case .opportunityOffered: try opportunityWords()
         case .introductionOpened, .introductionNews, .wordReminder, .misuseReported: try introductionWords()
         case .introductionAsked, .contactThanked: try contactWords()
+        case .reviewDue, .reviewAsked, .reviewOpened, .reviewDecided, .lookAsked: try reviewWords()
+        case .farewellLetter, .farewellTouch: try farewellWords()
         case .accountChanged: mail.thing.flatMap { AccountAct(rawValue: $0) }.map(MailWords.account)
         case .test: MailWords.test
         }

@@ -35,6 +35,7 @@ package struct Rounds: Service {
         try await site.archive.askWhetherItFits(now: now, chance: site.chance)
         try await site.archive.askReflections(now: now, chance: site.chance)
         try await walkIntroductions(now)
+        try await RenewalRounds(site: site).walk(at: now)
     }
 
     private func closeInvitations(_ now: Date) async throws {

@@ -34,7 +34,7 @@ enum DraftForm {
         return Set(["readiness", InvitationForm.draft] + ProfileStep.allCases.map(\.draft) + lessons)
     }()
 
-    private static let together: Set<Substring> = ["click", "mission", "goal", "letter", "journal", "repair", "word"]
+    private static let together: Set<Substring> = ["click", "mission", "goal", "letter", "journal", "repair", "word", "review", "farewell"]
 
     /// The mentorship of a form such as `mission-ID`, or `click-ID-2` of the second talk.
     static func mentorship(of form: String) -> ID<Mentorship>? {

@@ -2,106 +2,111 @@ import Markup
 import Mentoring
 import Store
 
-/// The room of renewal: the day the two look back, what will happen on it, and the three doors after it.
+/// The room of renewal, as far as the two are: before the day, each alone, both envelopes open, or decided.
 struct RenewalPage {
-    let together: Together
-    let letter: LetterBefore
-    /// The day as it was typed, where it was refused.
-    let form: Form?
-    let complaints: [Complaint]
+    /// What was just done, as it stands in the address.
+    enum Done: String {
+        case asked, closed, chosen, extended
+    }
 
-    private var inForce: Day? { letter.agreement.inForce?.text.reviewDate }
+    let together: Together
+    let room: RenewalRoom
+    var just: Done?
+    /// As it was typed, where it was refused.
+    var form: Form?
+    var complaints: [Complaint] = []
+
+    private var other: String { together.other.name }
 
     var page: Page {
-        Page(
-            title: Text("Looking back together"),
-            content: """
-                \(complaints.summary)
-                <header class="stack near">\(together.over)<h1>\(title)</h1><p class="measure">\(lead)</p>
-                \(isAhead ? calendar : .empty)</header>
-                \(looks)
-                \(onTheDay)
-                \(doors)
-                \(together.isOpen ? another : .empty)
-                """,
-            place: .mentorships)
+        Page(title: Text("Looking back together"), content: "\(complaints.summary)\(notice)\(content)", place: .mentorships)
     }
 
-    /// A day that has passed goes into no calendar, nor one after the end.
-    private var isAhead: Bool { together.isOpen && inForce.map { $0 >= letter.today } ?? false }
-
-    private var title: Text {
-        guard let inForce else { return Text("Looking back together") }
-        return !isAhead
-            ? Text("You wanted to look back on \(day: LocalDay(inForce)).") : Text("On \(day: LocalDay(inForce)) you look back together.")
-    }
-
-    private var lead: Text {
-        guard let inForce else { return Text("No mentorship goes on unnoticed: you choose the day in your letter, and both sign it.") }
-        guard together.isOpen else { return Text("Your mentorship has ended.") }
-        return !isAhead
-            ? Text("That day has passed. Take an hour for it soon, or choose another day together.")
-            : Text("You both signed that day in your letter.")
-    }
-
-    private var calendar: HTML {
-        "<p><a href=\"\(together.path)/review-date.ics\">\(Text("Put the day you look back in your calendar"))</a></p>"
-    }
-
-    /// Short looks on the way, after three and six months (B9).
-    private var looks: HTML? {
-        guard isAhead, let inForce, let since = letter.agreement.inForceSince else { return nil }
-        let start = together.me.day(at: since)
-        let days = ReviewDate.lookMonths.map { start.adding(months: $0) }.filter { $0 < inForce && $0 > letter.today }
-        guard !days.isEmpty else { return nil }
-        return """
-            <section class="stack near"><h2>\(Text("On the way there"))</h2>
-            <p class="measure">\(Text("A short look in between keeps the road short: is the mission still right, do you meet often enough?"))</p>
-            <ul class="pledge">\(days.map { "<li>\(Text("\(day: LocalDay($0))"))</li>" as HTML })</ul></section>
-            """
-    }
-
-    private var onTheDay: HTML {
-        let steps = [
-            Text("Each of you looks back alone first: on the mission, the contact, the trust, and what it brought you yourself."),
-            Text("Your answers open for the other at the same time, and stay between the two of you."),
-            Text("Then you talk about it, and choose one of three doors together."),
-        ]
-        return """
-            <section class="stack near"><h2>\(Text("What happens on that day"))</h2>
-            <ol class="numbered">\(steps.map { "<li>\($0)</li>" as HTML })</ol></section>
-            """
-    }
-
-    private var doors: HTML {
-        let three = [
-            (Text("Extend"), Text("You go on with the same mission, until a new day to look back.")),
-            (Text("New mission"), Text("You go on together, with another mission and a new letter.")),
-            (Text("Close"), Text("You end it well, with thanks, a last talk and a page to keep.")),
-        ]
-        return """
-            <section class="stack"><h2>\(Text("Three doors, all of them good"))</h2>
-            <dl class="doors-ahead">\(three.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" as HTML })</dl></section>
-            """
-    }
-
-    private var another: HTML? {
-        guard letter.agreement.latest != nil, letter.proposal != nil else {
-            return "<p><a href=\"\(together.path)/agreement\">\(Text("To your letter"))</a></p>"
+    private var content: HTML {
+        guard together.isOpen else { return ended }
+        switch room.state {
+        case nil, .ahead: return ReviewAheadPart(together: together, room: room, form: form, complaints: complaints).html
+        case .writing:
+            return room.review.map { ReviewWritingPart(together: together, room: room, review: $0, form: form, complaints: complaints).html }
+                ?? .empty
+        case .choosing: return room.review.map(choosing) ?? .empty
+        case .decided(let decision): return decided(decision)
         }
-        let ahead = letter.agreement.latest?.text.reviewDate.flatMap { $0 > letter.today ? $0 : nil }
-        let day = form?["review"] ?? ahead?.iso ?? ""
-        let field = Field(
-            name: "review", label: Text("Another day"),
-            hint: Text("It becomes a new version of your letter, which both of you sign. Until then the old day stands."), value: day,
-            complaint: complaints.sentence(for: "review"), sees: together.who, type: "date",
-            least: letter.today.adding(days: 1).iso, most: ReviewDate.latest(from: letter.today).iso)
-        return Web.form(
-            "\(together.path)/renewal", together.context.visitor,
+    }
+
+    private var notice: HTML? {
+        switch just {
+        case nil: nil
+        case .asked: saved(Text("\(other) gets a mail that you would like to look back. You can begin by yourself."))
+        case .closed where room.state == .choosing: saved(Text("Both envelopes are open now."))
+        case .closed: saved(Text("Your envelope is closed. It opens together with the one of \(other)."))
+        case .chosen where room.review?.decision == nil: saved(Text("Your choice is kept. You both see it once \(other) has chosen too."))
+        case .chosen: nil
+        case .extended:
+            room.inForce?.reviewDate.map { saved(Text("You go on together. On \(day: LocalDay($0)) you look back again, and your letter says so.")) }
+        }
+    }
+
+    private func choosing(_ review: Review) -> HTML {
+        """
+        \(YearPart(together: together, room: room, review: review).html)
+        \(ReviewAlonePart(together: together, review: review).html)
+        \(standing(review))
+        \(DoorsForm(together: together, room: room, review: review, form: form, complaints: complaints).html)
+        """
+    }
+
+    private func standing(_ review: Review) -> HTML? {
+        let reading = review.reading(for: together.side)
+        guard let own = reading.ownChoice else {
+            return reading.hasOtherChosen ? "<p class=\"measure\">\(Text("\(other) has chosen. It shows once you have chosen too."))</p>" : nil
+        }
+        guard let theirs = reading.otherChoice else {
+            return
+                "<p class=\"measure\">\(Text("You chose: \(own.door.title). Now it waits for \(other); until then you may choose another door."))</p>"
+        }
+        return """
+            <section class="light stack"><h2>\(Text("You both want to go on, each with another mission."))</h2>
+            <p class="measure">\(Text("You chose: \(own.door.title). \(other) chose: \(theirs.door.title)."))
+            \(Text("Talk about it. Then one of you, or both, chooses anew."))</p></section>
             """
-            <h2>\(Text("Does another day suit you better?"))</h2>
-            <input type="hidden" name="number" value="\(letter.agreement.number)">\(field.html)
-            <p class="actions"><button class="button">\(Text("Propose this day"))</button></p>
-            """)
+    }
+
+    private func decided(_ decision: ReviewDecision) -> HTML {
+        let isClosing = decision.door == .close
+        let title = isClosing ? Text("You close your mentorship, and you close it well.") : Text("You go on together, with a new mission.")
+        let more =
+            isClosing
+            ? Text("A last talk, a letter for each other, and what you take along.")
+            : Text(
+                "Write it together, as you did the first time. Then your letter names it, and the next day to look back. The old one stays to be read."
+            )
+        let act: HTML =
+            isClosing
+            ? "<a class=\"button\" href=\"\(together.path)/renewal/farewell\">\(Text("To your goodbye"))</a>"
+            : "<a class=\"button\" href=\"\(together.path)/mission/change\">\(Text("Write the new mission"))</a> <a href=\"\(together.path)/agreement\">\(Text("To your letter"))</a>"
+        return """
+            <section class="light stack"><p class="over">\(Text("You looked back together"))</p><h1>\(title)</h1><p class="measure">\(more)</p>
+            <p class="actions">\(act)</p></section>
+            \(keepsake)
+            """
+    }
+
+    private var keepsake: HTML {
+        "<p><a href=\"\(together.path)/renewal/year\">\(Text("Your time together, on one page"))</a></p>"
+    }
+
+    private var endedTitle: Text {
+        guard room.lastOpened == nil, let date = room.inForce?.reviewDate else { return Text("Looking back together") }
+        return Text("You wanted to look back on \(day: LocalDay(date)).")
+    }
+
+    private var ended: HTML {
+        """
+        <header class="stack near">\(together.over)<h1>\(endedTitle)</h1><p class="measure">\(Text("Your mentorship has ended."))</p></header>
+        \(room.farewell == nil ? .empty : "<p><a href=\"\(together.path)/renewal/farewell\">\(Text("To your goodbye"))</a></p>" as HTML)
+        \(room.lastOpened == nil && room.farewell == nil ? .empty : keepsake)
+        \(room.agreement.latest == nil ? .empty : "<p><a href=\"\(together.path)/agreement\">\(Text("To your letter"))</a></p>" as HTML)
+        """
     }
 }

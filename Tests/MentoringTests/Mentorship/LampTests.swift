@@ -185,6 +185,38 @@ private func state(_ kind: LampKind, _ facts: LampFacts, _ view: Lamps.View = .d
         #expect(try state(.renewal, signed("2027-01-02")) == .needsCare(.reviewPassed(day("2027-01-01"))))
     }
 
+    @Test(
+        "once the two have looked back, Renewal waits for the letter with the next day and needs no care",
+        arguments: [("2026-01-01", false), ("2026-12-20", true), ("2027-01-01", true), ("2027-02-01", true)])
+    func lookedBack(review: String, isDone: Bool) throws {
+        for today in ["2027-01-02", "2027-03-01"] {
+            var facts = try signed(today)
+            facts.lastReview = try day(review)
+            #expect(try state(.renewal, facts) == (isDone ? .waiting(.setReviewDate) : .needsCare(.reviewPassed(day("2027-01-01")))))
+            facts.draftReviewDate = try day("2028-01-01")
+            facts.signedLatest = [.mentee]
+            #expect(try state(.renewal, facts) == (isDone ? .waiting(.signLetter([.mentor])) : .needsCare(.reviewPassed(day("2027-01-01")))))
+        }
+    }
+
+    @Test("once they chose to close, Renewal asks for a goodbye, though the date may still lie ahead", arguments: ["2026-11-01", "2027-02-01"])
+    func closing(today: String) throws {
+        var facts = try signed(today)
+        facts.lastReview = try day("2026-10-31")
+        facts.lastDoor = .close
+        #expect(try state(.renewal, facts) == .waiting(.sayGoodbye))
+    }
+
+    @Test("once they chose a new mission, Renewal asks for it until a letter names the next day")
+    func newMission() throws {
+        var facts = try signed("2027-01-02")
+        facts.lastReview = try day("2027-01-01")
+        facts.lastDoor = .newMission
+        #expect(try state(.renewal, facts) == .waiting(.writeMission))
+        (facts.draftReviewDate, facts.signedLatest) = (try day("2028-01-01"), [])
+        #expect(try state(.renewal, facts) == .waiting(.signLetter([.mentor, .mentee])))
+    }
+
     @Test("before the letter is signed Renewal asks for the date, then for the names")
     func renewalBefore() throws {
         var facts = try signed("2026-03-01")

@@ -56,6 +56,19 @@ private func refusal(_ text: LetterText) throws -> SigningRefusal? {
         #expect(agreement.inForce?.number == 2)
     }
 
+    @Test("extended, not a word changes but the day, and both names stand under it at once; without a letter in force nothing happens")
+    func extended() throws {
+        var agreement = try agreement(letter())
+        let next = try day("2028-01-01")
+        #expect(agreement.extend(until: next, by: noor, at: start) == nil && agreement.versions.count == 1)
+        for side in Side.allCases { _ = try agreement.sign(by: side, version: 1, at: start, today: day("2026-01-01")) }
+        _ = try agreement.propose(letter("2027-03-01"), begunFrom: 1, by: amira, at: start + 1)
+        var expected = try letter()
+        expected.reviewDate = next
+        #expect(agreement.extend(until: next, by: noor, at: start + 9)?.text == expected)
+        #expect(agreement.inForce?.number == 3 && agreement.latest?.number == 3 && agreement.inForceSince == start + 9)
+    }
+
     @Test("one name under each of two versions is no agreement")
     func mixed() throws {
         var agreement = try agreement(letter())

@@ -39,6 +39,7 @@ struct MailScene: Sendable {
         let agreed = try await Self.introduction(test, duo, .agreed, at: now)
         let thanked = try await Self.introduction(test, duo, .wordGiven, at: now)
         let reported = try await Self.introduction(test, duo, .withdrawn, of: .mentee, at: now)
+        let review = try await ReviewScene(test.archive, cast, at: now)
         let open = try await Self.invitation(test.archive, cast, nil, at: now)
         let withdrawn = try await Self.invitation(test.archive, cast, .withdrawn(by: cast.amira.id, at: now), at: now)
         let accepted = try await Self.invitation(test.archive, cast, .accepted(by: cast.stranger.id, at: now), at: now)
@@ -81,6 +82,9 @@ struct MailScene: Sendable {
             .opportunityOffered: (cast.noor.id, signed.rawValue),
             .introductionOpened: (cast.amira.id, opened), .introductionAsked: (nil, asked), .introductionNews: (cast.noor.id, agreed),
             .wordReminder: (cast.noor.id, agreed), .contactThanked: (nil, thanked), .misuseReported: (cast.noor.id, reported),
+            .reviewDue: (cast.noor.id, review.due), .reviewAsked: (cast.noor.id, review.due), .reviewDecided: (cast.noor.id, review.due),
+            .reviewOpened: (cast.noor.id, review.opened), .lookAsked: (cast.noor.id, review.look),
+            .farewellLetter: (cast.amira.id, ended.rawValue), .farewellTouch: (cast.amira.id, ended.rawValue),
         ]
         // Making the scene has posted mails of its own, which are not what is looked at here.
         try await test.archive.database.write { tx in _ = try tx.run("DELETE FROM outbox") }

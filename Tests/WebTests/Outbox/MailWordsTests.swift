@@ -33,7 +33,7 @@ struct MailWordsTests {
         "a mail about the click, the fit, trust, a concern or an ending names nobody",
         arguments: [
             MailKind.clickAsked, .clickReminder, .clickOutcome, .fitAsked, .mentorshipEnded, .repairNews, .repairToLookAt, .honestWordGiven,
-            .concernBrought, .concernAnswered, .misuseReported,
+            .concernBrought, .concernAnswered, .misuseReported, .reviewDecided, .farewellLetter, .farewellTouch,
         ])
     func neutral(kind: MailKind) async throws {
         try await MailScene.with(.nl) { scene async throws in
@@ -68,7 +68,7 @@ struct MailWordsTests {
                 guard let message = try await scene.message(kind) else { continue }
                 let isAboutDuo = [
                     .missionWritten, .letterToSign, .letterReminder, .letterInForce, .opportunityOffered, .introductionOpened, .introductionNews,
-                    .wordReminder,
+                    .wordReminder, .reviewDue, .reviewAsked, .reviewOpened, .lookAsked,
                 ]
                 .contains(kind)
                 #expect(message.text.contains("Vertrouwen") == isAboutDuo, "\(kind)")

@@ -107,6 +107,20 @@ enum RouteTable {
         GET /mentorships/:mentorship/renewal              200 200 404 303 303 404
         POST /mentorships/:mentorship/renewal             303 303 404 303 303 404
         GET /mentorships/:mentorship/review-date.ics      404 404 404 303 303 404
+        POST /mentorships/:mentorship/renewal/earlier     303 303 404 303 303 404
+        GET /mentorships/:mentorship/renewal/evaluation   303 303 404 303 303 404
+        POST /mentorships/:mentorship/renewal/evaluation  303 303 404 303 303 404   learned=Luisteren
+        POST /mentorships/:mentorship/renewal/door        422 422 404 303 303 404
+        GET /mentorships/:mentorship/renewal/year         303 303 404 303 303 404
+        GET /mentorships/:mentorship/renewal/looks/:months  404 404 404 303 303 404
+        POST /mentorships/:mentorship/renewal/looks/:months 404 404 404 303 303 404
+        GET /mentorships/:mentorship/renewal/farewell     404 404 404 303 303 404
+        POST /mentorships/:mentorship/renewal/farewell/letter   404 404 404 303 303 404   goodbye-letter=Dank
+        POST /mentorships/:mentorship/renewal/farewell/touch    404 404 404 303 303 404   touch=yes
+        POST /mentorships/:mentorship/renewal/farewell/goodbye  404 404 404 303 303 404
+        POST /mentorships/:mentorship/renewal/farewell/debrief  404 404 404 303 303 404
+        POST /mentorships/:mentorship/renewal/farewell/reason   404 404 404 303 303 404   category=other
+        POST /mentorships/:mentorship/renewal/farewell/lamp     404 404 404 303 303 404
 
         """
 

@@ -83,6 +83,7 @@ struct RouteWorld {
         case "repair": return try await repair(in: ID(rawValue: made["mentorship"] ?? ""))
         case "concern": return try await concern()
         case "question": return try await pulseQuestion()
+        case "months": return "3"
         case "step": return ProfileStep.allCases[0].rawValue
         case "role": return Side.mentee.rawValue
         case "lesson": return Preparation.Lesson.allCases[0].slug

@@ -12,10 +12,6 @@ extension MailDesk {
         return (duo, side)
     }
 
-    private func path(_ duo: Duo) -> String { "/mentorships/\(duo.mentorship.id.rawValue)/engagement" }
-
-    private func because(_ name: String) -> Text { Text("You get this mail because you and \(name) are a pair in Lampion.") }
-
     func betweenWords() throws -> MailWords? {
         guard let thing = mail.thing else { return nil }
         switch mail.kind {
@@ -40,7 +36,9 @@ extension MailDesk {
             subject: isPaused ? Text("\(name) and you pause for a while") : Text("\(name) and you go on"), over: Text("\(name) and you"),
             heading: isPaused ? Text("You pause until \(day: until).") : Text("You go on again."),
             sentences: [advice],
-            button: .init(label: isPaused ? Text("Look at it") : Text("Propose a date"), path: isPaused ? path(duo) : "\(path(duo))/meetings/new"),
+            button: .init(
+                label: isPaused ? Text("Look at it") : Text("Propose a date"),
+                path: "\(path(duo))/engagement\(isPaused ? "" : "/meetings/new")"),
             reason: because(name))
     }
 
@@ -53,7 +51,7 @@ extension MailDesk {
         return MailWords(
             subject: Text("\(name) took a step"), over: Text("\(name) and you"), heading: Text("\(name) took a step"),
             sentences: [Text("Something that was promised is done. A word from you does good.")],
-            button: .init(label: Text("Read which step"), path: "\(path(duo))#steps"), reason: because(name))
+            button: .init(label: Text("Read which step"), path: "\(path(duo))/engagement#steps"), reason: because(name))
     }
 
     private func reflectionWords(_ id: ID<Mentorship>) throws -> MailWords? {
@@ -62,7 +60,7 @@ extension MailDesk {
         return MailWords(
             subject: Text("A question to think about"), over: Text("Halfway to your next conversation"), heading: prompt.sentence,
             sentences: [Text("A minute is enough. What you write in your journal is for you alone, unless you share a line.")],
-            button: .init(label: Text("Write it down"), path: "\(path(duo))/journal"), reason: because(name))
+            button: .init(label: Text("Write it down"), path: "\(path(duo))/engagement/journal"), reason: because(name))
     }
 
     /// Names nobody, nor any id that stands beside a name elsewhere: *Today* begins with the question.

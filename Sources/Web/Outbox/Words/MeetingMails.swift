@@ -21,7 +21,7 @@ extension MailDesk {
     }
 
     /// The meeting that the mail is about, as its reader may see it.
-    private var mine: Mine? {
+    private var mineOfMeeting: Mine? {
         get throws {
             guard let person = mail.person, let thing = mail.thing, let found = try store.meeting(ID(thing), seenBy: person),
                 found.duo.mentorship.isOpen, let side = found.duo.mentorship.side(of: person)
@@ -32,7 +32,7 @@ extension MailDesk {
 
     /// What holds at the moment it goes out: a proposal that was answered meanwhile asks nothing any more.
     func meetingWords() throws -> MailWords? {
-        guard let mine = try mine, var words = words(mine) else { return nil }
+        guard let mine = try mineOfMeeting, var words = words(mine) else { return nil }
         words.calendar = try invitation(mine.meeting, mine.duo, for: mine.side)
         return words
     }

@@ -5,7 +5,7 @@ import Store
 
 extension MailDesk {
     /// The mentorship that the mail is about, as its reader may see it, and the reader's side.
-    private var mine: (duo: Duo, side: Side)? {
+    var mine: (duo: Duo, side: Side)? {
         get throws {
             guard let person = mail.person, let thing = mail.thing, let duo = try store.duo(ID(rawValue: thing), seenBy: person),
                 let side = duo.mentorship.side(of: person)
@@ -14,18 +14,18 @@ extension MailDesk {
         }
     }
 
-    private func path(_ duo: Duo) -> String { "/mentorships/\(duo.mentorship.id.rawValue)" }
+    func path(_ duo: Duo) -> String { "/mentorships/\(duo.mentorship.id.rawValue)" }
 
     /// As seen from outside: a mail may be read over a shoulder.
-    private func lamps(of duo: Duo, _ side: Side) throws -> [Lamp] {
+    func lamps(of duo: Duo, _ side: Side) throws -> [Lamp] {
         try store.standing(duo, for: duo.person(side), now: now).lampsFromOutside
     }
 
-    private func because(_ name: String) -> Text { Text("You get this mail because you and \(name) are a pair in Lampion.") }
+    func because(_ name: String) -> Text { Text("You get this mail because you and \(name) are a pair in Lampion.") }
 
     func mentorshipWords() throws -> MailWords? {
         guard let (duo, side) = try mine else { return nil }
-        if mail.kind == .mentorshipEnded { return duo.mentorship.isOpen ? nil : ended }
+        if mail.kind == .mentorshipEnded { return duo.mentorship.closing.map { $0.ending.isPlanned ? closed : ended } }
         return try missionWritten(duo, side)
     }
 
@@ -39,6 +39,20 @@ extension MailDesk {
             sentences: [Text("Read it, and change what you would say in another way. Earlier versions are kept, so nothing gets lost.")],
             button: .init(label: Text("Read the mission"), path: "\(path(duo))/mission"),
             lamps: try lamps(of: duo, side), reason: because(name))
+    }
+
+    /// As the two had planned it: they know, so it only says that it is done and what stays.
+    private var closed: MailWords {
+        MailWords(
+            subject: Text("There is news for you in Lampion"),
+            heading: Text("One of your mentorships is closed, as you planned it"),
+            sentences: [
+                Text("Thank you for what you gave each other. It stays there to be read, with a page to keep."),
+                Text("First a rest of two weeks. Then there may be another lamp to light."),
+            ],
+            button: .init(label: Text("Your mentorships"), path: "/mentorships"),
+            reason: Text("You get this mail because something changed in Lampion that concerns you."),
+            namesNobody: true)
     }
 
     /// The same words whatever the reason, and no name: it may land in an employer's mailbox. Nor an id that other mails carry beside one.
@@ -113,7 +127,7 @@ extension MailDesk {
         }
     }
 
-    private func question(_ subject: Text, heading: Text, _ sentence: Text, button: Text, path: String) -> MailWords {
+    func question(_ subject: Text, heading: Text, _ sentence: Text, button: Text, path: String) -> MailWords {
         MailWords(
             subject: subject, heading: heading, sentences: [sentence], button: .init(label: button, path: path),
             reason: Text("You get this mail because something in Lampion waits for you."), namesNobody: true)

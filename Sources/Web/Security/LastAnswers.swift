@@ -6,7 +6,7 @@ import Synchronization
 
 /// When the program is told to stop, each connection gets a moment more: a request that is on its way is still answered, and the answer says
 /// that it is the last.
-final class Farewell: ChannelDuplexHandler, RemovableChannelHandler {
+final class LastAnswers: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart

@@ -1,0 +1,59 @@
+package import Foundation
+
+/// What one writes to the other at the end; sealed with its writer's key, and read by the other once it is sent.
+package struct FarewellLetter: Hashable, Sendable {
+    package static let rule = TextRule.lines(4000)
+
+    package let text: String
+    package let sentAt: Date
+
+    package init(text: String, sentAt: Date) {
+        self.text = text
+        self.sentAt = sentAt
+    }
+}
+
+/// Whether one would gladly stay in touch, and how.
+package struct StayingInTouch: Hashable, Sendable {
+    package static let rule = TextRule.line(200, isRequired: false)
+
+    package let isWanted: Bool
+    package let how: String
+
+    package init(isWanted: Bool, how: String = "") {
+        self.isWanted = isWanted
+        self.how = isWanted ? how : ""
+    }
+
+    package enum Outcome: Hashable, Sendable {
+        case waiting
+        /// Both would: each reads how.
+        case inTouch
+        /// One of the two, or both, would rather leave it at this; nobody is told who.
+        case leftAtThis
+    }
+}
+
+/// Why it ended, for its writer alone; where its writer allows it, the category counts in figures of five people or more.
+package struct FarewellReason: Hashable, Sendable {
+    package enum Category: String, CaseIterable, Sendable, Codable {
+        case missionReached, otherDirection, tooLittleTime, distance, changeOfWork, illness, didNotFit, other
+    }
+
+    package static let rule = TextRule.lines(1000, isRequired: false)
+
+    package let category: Category
+    package let words: String
+    /// Whether the category, and never the words, counts in aggregates.
+    package let isCounted: Bool
+
+    package init(category: Category, words: String, isCounted: Bool) {
+        self.category = category
+        self.words = words
+        self.isCounted = isCounted
+    }
+
+    package static func checked(_ category: Category, _ typed: String, isCounted: Bool) throws(TextRefusal) -> FarewellReason {
+        FarewellReason(category: category, words: try rule.check(typed), isCounted: isCounted)
+    }
+}

@@ -1,0 +1,113 @@
+import Database
+package import Foundation
+package import Mentoring
+
+extension FarewellReason.Category: SQLValue {}
+
+extension Reading {
+    /// The farewell of a mentorship as one side has it: begun at a review, or that of an end of another kind; nil where there is none.
+    package func farewell(of mentorship: Mentorship, for side: Side) throws -> Farewell? {
+        let id = mentorship.id
+        let scenario = farewellScenario(of: mentorship, for: side)
+        guard mentorship.agreedAt != nil, mentorship.isOpen || scenario != nil else { return nil }
+        let begunAt: Date? = try sql.value("SELECT begun_at FROM farewell WHERE mentorship = \(id)")
+        guard let begunAt = begunAt ?? mentorship.closing?.at else { return nil }
+        let sides = try sql.all(
+            "SELECT side, letter, letter_at, touch, debrief_at, goodbye_at FROM farewell_side WHERE mentorship = \(id) ORDER BY side"
+        ) { try FarewellSide($0, mentorship, self) }
+        func each<Part>(_ part: (FarewellSide) -> Part?) -> [Side: Part] {
+            Dictionary(sides.compactMap { side in part(side).map { (side.side, $0) } }) { first, _ in first }
+        }
+        return Farewell(
+            scenario: scenario ?? .asPlanned, begunAt: begunAt, closedAt: mentorship.closing?.at, letters: each(\.letter), touches: each(\.touch),
+            debriefs: each(\.debriefAt), goodbyes: Set(sides.filter { $0.goodbyeAt != nil }.map(\.side)))
+    }
+
+    /// Why it ended only who ended it knows: for the other every end that was not planned is the same, also one for safety.
+    private func farewellScenario(of mentorship: Mentorship, for side: Side) -> FarewellScenario? {
+        guard let closing = mentorship.closing, let scenario = FarewellScenario(closing.ending) else { return nil }
+        return scenario == .asPlanned || closing.by == side ? scenario : .early
+    }
+
+    /// Why it ended, for its writer alone.
+    package func farewellReason(of side: Side, in mentorship: Mentorship) throws -> FarewellReason? {
+        let sealed: Sealed? = try sql.value(
+            "SELECT reason FROM farewell_side WHERE mentorship = \(mentorship.id) AND side = \(side) AND reason IS NOT NULL")
+        let kept: KeptReason? = try openJSON(sealed, of: .person(mentorship.person(side)), at: .farewell(mentorship.id, side, "reason"))
+        return kept.map { FarewellReason(category: $0.category, words: $0.words, isCounted: $0.isCounted) }
+    }
+}
+
+extension Writing {
+    package func beginFarewell(of mentorship: ID<Mentorship>, at now: Date) throws {
+        try run("INSERT INTO farewell (mentorship, begun_at) VALUES (\(mentorship), \(now)) ON CONFLICT (mentorship) DO NOTHING")
+    }
+
+    /// What stands in it of one side. A letter is sealed with its writer's key, and so is how to stay in touch.
+    func save(_ farewell: Farewell, of side: Side, in mentorship: Mentorship, at now: Date) throws {
+        let (id, owner) = (mentorship.id, KeyOwner.person(mentorship.person(side)))
+        let letter = farewell.letters[side]
+        let words = try letter.map { try seal($0.text, of: owner, at: .farewell(id, side, "letter")) }
+        let touch = try farewell.touches[side].map {
+            try seal(json: KeptTouch(isWanted: $0.isWanted, how: $0.how), of: owner, at: .farewell(id, side, "touch"))
+        }
+        try run(
+            """
+            INSERT INTO farewell_side (mentorship, side, letter, letter_at, touch, debrief_at, goodbye_at)
+            VALUES (\(id), \(side), \(words), \(letter?.sentAt), \(touch), \(farewell.debriefs[side]),
+                    \(farewell.goodbyes.contains(side) ? now : nil))
+            ON CONFLICT (mentorship, side) DO UPDATE SET letter = excluded.letter, letter_at = excluded.letter_at, touch = excluded.touch,
+                debrief_at = excluded.debrief_at, goodbye_at = COALESCE(farewell_side.goodbye_at, excluded.goodbye_at)
+            """)
+    }
+
+    /// Sealed with its writer's key; only where its writer lets it count does the category stand beside it, for figures.
+    package func save(_ reason: FarewellReason, of side: Side, in mentorship: Mentorship) throws {
+        let kept = KeptReason(category: reason.category, words: reason.words, isCounted: reason.isCounted)
+        let words = try seal(json: kept, of: .person(mentorship.person(side)), at: .farewell(mentorship.id, side, "reason"))
+        try run(
+            """
+            INSERT INTO farewell_side (mentorship, side, reason, counted_reason)
+            VALUES (\(mentorship.id), \(side), \(words), \(reason.isCounted ? reason.category : nil))
+            ON CONFLICT (mentorship, side) DO UPDATE SET reason = excluded.reason, counted_reason = excluded.counted_reason
+            """)
+    }
+}
+
+private struct KeptTouch: Codable {
+    let isWanted: Bool
+    let how: String
+}
+
+private struct KeptReason: Codable {
+    let category: FarewellReason.Category
+    let words: String
+    let isCounted: Bool
+}
+
+private struct FarewellSide {
+    let side: Side
+    let letter: FarewellLetter?
+    let touch: StayingInTouch?
+    let debriefAt: Date?
+    let goodbyeAt: Date?
+
+    init(_ row: Row, _ mentorship: Mentorship, _ store: Reading) throws {
+        let side: Side = try row["side"]
+        let owner = KeyOwner.person(mentorship.person(side))
+        let sentAt: Date? = try row["letter_at"]
+        let text = try store.open(try row["letter"], of: owner, at: .farewell(mentorship.id, side, "letter"))
+        let touch: KeptTouch? = try store.openJSON(try row["touch"], of: owner, at: .farewell(mentorship.id, side, "touch"))
+        self.side = side
+        letter = sentAt.map { FarewellLetter(text: text ?? "", sentAt: $0) }
+        self.touch = touch.map { StayingInTouch(isWanted: $0.isWanted, how: $0.how) }
+        debriefAt = try row["debrief_at"]
+        goodbyeAt = try row["goodbye_at"]
+    }
+}
+
+extension Place {
+    fileprivate static func farewell(_ mentorship: ID<Mentorship>, _ side: Side, _ column: String) -> Place {
+        Place(table: "farewell_side", row: "\(mentorship.rawValue)/\(side.rawValue)", column: column)
+    }
+}

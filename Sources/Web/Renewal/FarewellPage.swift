@@ -1,0 +1,160 @@
+import Foundation
+import Markup
+import Mentoring
+import Store
+
+/// Saying goodbye well: what this kind of ending offers, one part after the other.
+struct FarewellPage {
+    /// What was just done, as it stands in the address.
+    enum Done: String {
+        case letter, touch, goodbye, debrief, reason
+    }
+
+    let together: Together
+    let farewell: Farewell
+    let reason: FarewellReason?
+    /// What was kept of a letter that is not sent yet.
+    let letterDraft: String
+    let now: Date
+    var just: Done?
+    var form: Form?
+    var complaints: [Complaint] = []
+
+    /// Not a bare `letter`: the lantern sheet has a picture of that name.
+    static let letterField = "goodbye-letter"
+
+    /// The name under which the letter is kept while it is written.
+    static func draft(_ together: Together) -> String { "farewell-\(together.id.rawValue)" }
+
+    var other: String { together.other.name }
+    var path: String { "\(together.path)/renewal/farewell" }
+    var reading: Farewell.Reading { farewell.reading(for: together.side) }
+    var state: Farewell.State { farewell.state(now: now) }
+
+    func day(_ date: Date) -> LocalDay { LocalDay(date, in: together.me.timeZone) }
+
+    var page: Page {
+        Page(
+            title: Text("Saying goodbye"),
+            content: """
+                \(complaints.summary)\(just.map { saved(notice($0)) })
+                <header class="stack near measure">\(together.over)<h1>\(title)</h1><p class="lead">\(lead)</p></header>
+                \(FarewellPart.allCases.filter(farewell.scenario.offers).compactMap(part))
+                """,
+            place: .mentorships)
+    }
+
+    private var title: Text {
+        switch farewell.scenario {
+        case .asPlanned: Text("You say goodbye, and you do it well.")
+        case .early, .sudden: Text("You say goodbye.")
+        case .safety: Text("It has ended.")
+        }
+    }
+
+    private var lead: Text {
+        switch (state, farewell.scenario) {
+        case (.parting, _): Text("There is time for it until \(day: day(farewell.lastTalkBy)). Then your mentorship closes by itself.")
+        case (_, .safety): Text("You need do nothing more. What you wrote stays yours.")
+        case (.resting, _): Text("Your mentorship has ended. What is still to be said, you can say until \(day: day(farewell.restsUntil ?? now)).")
+        case (.over, _): Text("Your mentorship has ended. What you wrote to each other stays here to be read.")
+        }
+    }
+
+    private func notice(_ done: Done) -> Text {
+        switch done {
+        case .letter: Text("Sent. \(other) gets a mail that there is something to read, without your words in it.")
+        case .touch: Text("Kept. It shows only where you both would.")
+        case .goodbye where farewell.closedAt != nil: Text("You closed your mentorship together.")
+        case .goodbye: Text("Kept. Once \(other) says so too, your mentorship closes.")
+        case .debrief: Text("Kept. You find below whom you can talk to.")
+        case .reason: Text("Kept, for you.")
+        }
+    }
+
+    private func part(_ part: FarewellPart) -> HTML? {
+        switch part {
+        case .lastTalk: state == .parting ? lastTalk : nil
+        case .letter: FarewellLetters(page: self).html
+        case .stayInTouch: StayingInTouchPart(page: self).html
+        case .debrief: debrief
+        case .reason: FarewellReasonForm(page: self).html
+        case .rest: rest
+        case .anotherLamp: anotherLamp
+        case .keepsake: keepsake
+        }
+    }
+
+    private var lastTalk: HTML {
+        """
+        <section class="light stack"><h2>\(Text("A last talk"))</h2>
+        <p class="measure">\(Text("Take an hour for it, before \(day: day(farewell.lastTalkBy)). These questions may help:"))</p>
+        <ul class="pledge">\(LastTalkQuestion.allCases.map { "<li>\($0.sentence)</li>" as HTML })</ul>
+        \(reading.hasSaidGoodbye ? "<p>\(Text("You said that you had it. Now it waits for \(other)."))</p>" : goodbye)</section>
+        """
+    }
+
+    private var goodbye: HTML {
+        Web.form(
+            "\(path)/goodbye", together.context.visitor,
+            """
+            <p class="actions"><a class="button second" href="\(together.path)/engagement/meetings/new">\(Text("Propose a day for it"))</a>
+            <button class="button">\(Text("We had our last talk"))</button></p>
+            """)
+    }
+
+    private var debrief: HTML {
+        let ask: HTML =
+            reading.debriefAskedAt.map {
+                "<p>\(Text("You asked for it on \(day: day($0)).")) <a href=\"/help\">\(Text("To whom can I talk?"))</a></p>"
+            }
+            ?? (state == .over
+                ? "<p><a href=\"/help\">\(Text("To whom can I talk?"))</a></p>"
+                : Web.form(
+                    "\(path)/debrief", together.context.visitor,
+                    "<p class=\"actions\"><button class=\"button second\">\(Text("I would like to talk about it"))</button></p>"))
+        return """
+            <section class="stack near"><h2>\(Text("Would you like to talk about it with somebody else?"))</h2>
+            <p class="measure">\(Text("An ending can leave something behind, also a good one. A talk with somebody outside the two of you may help."))</p>\(ask)
+            \(sees(Text("Only you. \(other) does not hear of it.")))</section>
+            """
+    }
+
+    private var rest: HTML? {
+        guard state != .over else { return nil }
+        let words =
+            farewell.restsUntil.map { Text("Rest until \(day: day($0)) before you begin with somebody new. What you had deserves it.") }
+            ?? Text("After the goodbye come two weeks of rest, before you begin with somebody new.")
+        return "<section class=\"stack near\"><h2>\(Text("First a rest"))</h2><p class=\"measure\">\(words)</p></section>"
+    }
+
+    private var anotherLamp: HTML? {
+        guard state == .over else { return nil }
+        let isMentee = together.side == .mentee
+        return """
+            <section class="light stack"><h2>\(Text("Light another lamp"))</h2>
+            <p class="measure">\(isMentee
+                ? Text("Somebody walked along with you. Would you walk along with somebody now? Your profile stays as it is; you only say that you have room.")
+                : Text("Somebody else may be looking for the way that you know. Your profile stays as it is; you only say that you have room."))</p>
+            \(Web.form("\(path)/lamp", together.context.visitor, "<p class=\"actions\"><button class=\"button\">\(isMentee ? Text("I would like to be a mentor") : Text("I have room for somebody new"))</button></p>"))</section>
+            """
+    }
+
+    private var keepsake: HTML {
+        """
+        <section class="stack near"><h2>\(Text("A page to keep"))</h2><p class="measure">\(Text("What you did and learned, on one page that you can print."))</p>
+        <p><a href="\(together.path)/renewal/year">\(Text("Your time together, on one page"))</a></p></section>
+        """
+    }
+}
+
+extension LastTalkQuestion {
+    var sentence: Text {
+        switch self {
+        case .brought: Text("What did this time bring each of us?")
+        case .unsaid: Text("What has stayed unsaid, and may be said now?")
+        case .takeAlong: Text("What do I take along from you?")
+        case .proud: Text("What are we proud of?")
+        }
+    }
+}
