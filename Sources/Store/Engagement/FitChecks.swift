@@ -43,16 +43,7 @@ extension Writing {
             UPDATE fit_check SET answered_at = \(act.now), asked_at = COALESCE(asked_at, \(act.now)), words = \(words)
             WHERE mentorship = \(act.mentorship.id) AND number = \(number) AND side = \(act.side)
             """)
-        for case .end(let side) in effects { try end(act.mentorship, by: side, act) }
-    }
-
-    private func end(_ found: Mentorship, by side: Side, _ act: MeetingAct) throws {
-        var mentorship = found
-        for case .tellEnded(let person) in try mentorship.apply(.closed(.noFit, by: side, at: act.now)) {
-            try post(Posted(.mentorshipEnded, to: person, about: mentorship.id.rawValue, due: act.now, id: act.chance.id()), now: act.now)
-        }
-        try update(mentorship)
-        try note("mentorship ended", by: nil, thing: mentorship.id.rawValue, at: act.now, id: act.chance.id())
+        for case .end(let side) in effects { try end(act.mentorship.id, by: side, EndingReason(.noFit), at: act.now, chance: act.chance) }
     }
 
     fileprivate func ask(_ due: FitCheckRow, at now: Date, chance: Randomness) throws {

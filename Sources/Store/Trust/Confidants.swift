@@ -1,3 +1,4 @@
+import Database
 package import Mentoring
 
 extension Reading {
@@ -5,6 +6,15 @@ extension Reading {
     package func confidant() throws -> Person? {
         guard let id = try setting("confidant"), let person = try person(ID(rawValue: id)), !person.isDisabled else { return nil }
         return person
+    }
+
+    /// The same for one who would bring something: nil for the confidant themselves, and for who walks along with them or did, since then they are
+    /// not neutral.
+    package func confidant(for me: ID<Person>) throws -> Person? {
+        guard let confidant = try confidant(), confidant.id != me else { return nil }
+        let isNear: Int? = try sql.value(
+            "SELECT 1 FROM mentorship WHERE (mentor = \(me) AND mentee = \(confidant.id)) OR (mentor = \(confidant.id) AND mentee = \(me)) LIMIT 1")
+        return isNear == nil ? confidant : nil
     }
 }
 

@@ -6,19 +6,6 @@ extension Reading {
     /// Why this side ended it, as they keep it for themselves; nil where the other did, or the days.
     package func endingReason(of mentorship: Mentorship, by side: Side) throws -> EndingReason? {
         let words: Sealed? = try sql.value("SELECT words FROM ending_reason WHERE mentorship = \(mentorship.id) AND side = \(side)")
-        return try reason(words, mentorship, side)
-    }
-
-    /// How it was ended, whoever did: for what a farewell offers, and never to be shown.
-    package func ending(of mentorship: Mentorship) throws -> Ending? {
-        if mentorship.closing?.isPlanned == true { return .asPlanned }
-        let reasons: [EndingReason?] = try sql.all("SELECT side, words FROM ending_reason WHERE mentorship = \(mentorship.id) ORDER BY side") {
-            try reason(try $0["words"], mentorship, try $0["side"])
-        }
-        return reasons.compactMap { $0 }.first?.ending
-    }
-
-    private func reason(_ words: Sealed?, _ mentorship: Mentorship, _ side: Side) throws -> EndingReason? {
         let json = try open(words, of: .person(mentorship.person(side)), at: .endingReason(mentorship.id, side))
         guard let json, !json.allSatisfy(\.isWhitespace) else { return nil }
         return try JSONDecoder().decode(EndingReason.self, from: Data(json.utf8))

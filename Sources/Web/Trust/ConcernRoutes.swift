@@ -31,10 +31,9 @@ struct ConcernRoutes {
         return site.page(NewConcernPage(confidant: confidant, context: context, form: Form()).page, for: context)
     }
 
-    /// Whom this person can write to; nobody writes to themselves.
     private func confidant(of context: SignedIn) async throws -> Person? {
-        guard let confidant = try await site.archive.read({ try $0.confidant() }), confidant.id != context.me.id else { return nil }
-        return confidant
+        let me = context.me.id
+        return try await site.archive.read { try $0.confidant(for: me) }
     }
 
     private func bring(_ request: Request, context: SignedIn) async throws -> Response {

@@ -40,9 +40,9 @@ struct EndingRoutes {
     }
 
     private func safety(_ together: Together) async throws -> Response {
-        let confidant = try await site.archive.read { try $0.confidant() }
-        let isOneOfUs = confidant.map { together.duo.mentorship.side(of: $0.id) != nil } ?? false
-        return site.page(SafetyPage(together: together, confidant: isOneOfUs ? nil : confidant).page, for: together.context)
+        let me = together.me.id
+        let confidant = try await site.archive.read { try $0.confidant(for: me) }
+        return site.page(SafetyPage(together: together, confidant: confidant).page, for: together.context)
     }
 }
 

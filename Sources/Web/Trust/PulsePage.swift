@@ -33,6 +33,7 @@ struct PulsePage {
     private var now: HTML {
         guard together.isOpen else { return .empty }
         switch line.state(meetings: meetings) {
+        case .notAsked where !line.pulses.isEmpty: return .empty
         case .notAsked: return "<p>\(Text("After your first conversation Lampion asks you three short questions, for you alone."))</p>"
         case .asked(let meeting): return asking(meeting)
         case .answered(let meeting) where isChanging: return asking(meeting)

@@ -17,10 +17,22 @@ struct RepairsPage {
         Page(
             title: Text("Something is off"),
             content: """
-                \(together.isOpen ? asking : "<header class=\"stack near\">\(together.over)<h1>\(Text("What you cleared up together"))</h1></header>")
+                \(together.isOpen ? openOne.map(said) ?? asking : "<header class=\"stack near\">\(together.over)<h1>\(Text("What you cleared up together"))</h1></header>")
                 \(before)
                 """,
             place: .mentorships)
+    }
+
+    /// One's own that is not solved yet, unless another was just typed.
+    private var openOne: Repair? { complaints.isEmpty ? repairs.first { $0.isOpen && $0.opener == together.side } : nil }
+
+    private func said(_ repair: Repair) -> HTML {
+        """
+        <header class="stack near">\(together.over)<h1>\(Text("Something is off"))</h1>
+        <p class="measure lead">\(Text("You said already that something is off. Talk about both at once."))</p></header>
+        <p class="actions"><a class="button" href="\(path)/\(repair.id.rawValue)">\(Text("Read it"))</a> \
+        <a href="\(together.path)/safety">\(Text("I do not feel safe"))</a></p>
+        """
     }
 
     private var asking: HTML {

@@ -5,7 +5,7 @@ import Store
 /// 'I do not feel safe': help outside at once, the confidant, and the way to stop.
 struct SafetyPage {
     let together: Together
-    /// Nil where nobody is named, or one of the two is.
+    /// Nil where nobody is named, or somebody who is not neutral here.
     let confidant: Person?
 
     var page: Page {

@@ -75,7 +75,7 @@ struct HonestyTests {
             #expect(try await duet.noor.get("\(duet.path)/trust").text.contains("Eén ding dat helpt, en één") == false)
             for _ in 0..<2 { #expect(try await duet.amira.post("\(path)/later").location == "\(duet.path)/trust") }
             #expect(try await duet.amira.get("\(duet.path)/trust").text.contains("Eén ding dat helpt, en één") == false)
-            for (table, rows) in try await duet.test.archive.contents() { #expect(!rows.contains("vraagt door"), "\(table)") }
+            #expect(try await !duet.test.archive.holds("vraagt door"))
         }
     }
 
