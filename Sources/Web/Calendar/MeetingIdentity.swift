@@ -30,7 +30,7 @@ extension MailDesk {
     /// What the reader's calendar program is told of a meeting, beside the words; nil where calendars keep what they have.
     func invitation(_ meeting: Meeting, _ duo: Duo, for side: Side) throws -> CalendarObject? {
         let (me, other) = (duo.person(side), duo.person(side.other))
-        guard mail.kind != .meetingHeld, let address = try store.mailAddress(of: me.id) else { return nil }
+        guard [.meetingProposed, .meetingChanged].contains(mail.kind), let address = try store.mailAddress(of: me.id) else { return nil }
         let who = CalendarAddress(name: me.name, address: address.text)
         let isAsked = meeting.waits(for: side, now: now)
         let page = "\(site.settings.baseURL)/mentorships/\(duo.mentorship.id.rawValue)/engagement/meetings/\(meeting.id.rawValue)"
