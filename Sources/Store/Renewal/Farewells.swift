@@ -8,7 +8,7 @@ extension Reading {
     /// The farewell of a mentorship as one side has it: begun at a review, or that of an end of another kind; nil where there is none.
     package func farewell(of mentorship: Mentorship, for side: Side) throws -> Farewell? {
         let id = mentorship.id
-        let scenario = farewellScenario(of: mentorship, for: side)
+        let scenario = try farewellScenario(of: mentorship, for: side)
         guard mentorship.agreedAt != nil, mentorship.isOpen || scenario != nil else { return nil }
         let begunAt: Date? = try sql.value("SELECT begun_at FROM farewell WHERE mentorship = \(id)")
         guard let begunAt = begunAt ?? mentorship.closing?.at else { return nil }
@@ -24,9 +24,10 @@ extension Reading {
     }
 
     /// Why it ended only who ended it knows: for the other every end that was not planned is the same, also one for safety.
-    private func farewellScenario(of mentorship: Mentorship, for side: Side) -> FarewellScenario? {
-        guard let closing = mentorship.closing, let scenario = FarewellScenario(closing.ending) else { return nil }
-        return scenario == .asPlanned || closing.by == side ? scenario : .early
+    private func farewellScenario(of mentorship: Mentorship, for side: Side) throws -> FarewellScenario? {
+        guard let closing = mentorship.closing, !closing.isByClick else { return nil }
+        if closing.isPlanned { return .asPlanned }
+        return try endingReason(of: mentorship, by: side).flatMap { FarewellScenario($0.ending) } ?? .early
     }
 
     /// Why it ended, for its writer alone.

@@ -25,7 +25,7 @@ extension MailDesk {
 
     func mentorshipWords() throws -> MailWords? {
         guard let (duo, side) = try mine else { return nil }
-        if mail.kind == .mentorshipEnded { return duo.mentorship.closing.map { $0.ending.isPlanned ? closed : ended } }
+        if mail.kind == .mentorshipEnded { return duo.mentorship.closing.map { $0.isPlanned ? closed : ended } }
         return try missionWritten(duo, side)
     }
 
