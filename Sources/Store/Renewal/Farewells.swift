@@ -25,11 +25,9 @@ extension Reading {
 
     /// Why it ended only who ended it knows: for the other every end that was not planned is the same, also one for safety.
     private func farewellScenario(of mentorship: Mentorship, for side: Side) throws -> FarewellScenario? {
-        switch mentorship.closing?.kind {
-        case nil, .byClick: nil
-        case .asPlanned: .asPlanned
-        case .unplanned: try endingReason(of: mentorship, by: side).flatMap { FarewellScenario($0.ending) } ?? .early
-        }
+        guard let closing = mentorship.closing, !closing.isByClick else { return nil }
+        if closing.isPlanned { return .asPlanned }
+        return try endingReason(of: mentorship, by: side).flatMap { FarewellScenario($0.ending) } ?? .early
     }
 
     /// Why it ended, for its writer alone.

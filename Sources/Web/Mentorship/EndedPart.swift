@@ -13,7 +13,7 @@ struct EndedPart {
     var html: HTML {
         """
         <section class="light stack measure" aria-labelledby="now"><h2 id="now">\(standing.farewell(closing))</h2>\(words)
-        <p class="actions">\(hasBegun ? letter : another)</p>\(hasBegun ? goodbye : .empty)</section>
+        <p class="actions">\(hasBegun ? letter : another)</p>\(hasBegun && !closing.isByClick ? goodbye : .empty)</section>
         """
     }
 

@@ -92,6 +92,9 @@ extension Reading {
             guard step.state == .done, let at = step.endedAt, at >= from, at <= end else { return nil }
             return YearTogether.Line(step.promisedBy, me.day(at: at), step.text)
         }
+        year.learned = try growth(of: mentorship).learned.filter { $0.at >= from && $0.at <= end }.map { learned in
+            YearTogether.Line(learned.side, me.day(at: learned.at), learned.words)
+        }
         return year
     }
 }

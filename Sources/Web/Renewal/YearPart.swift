@@ -40,8 +40,8 @@ struct YearPart {
         guard columns.contains(where: { !$0.isEmpty }) else { return .empty }
         return """
             <section class="stack" aria-labelledby="growth"><h2 id="growth">\(Text("What you both learned"))</h2>
-            <div><div class="growth">\(zip(sides, columns).map { column($0, $1) })</div>
-            <div class="growth-names">\(sides.map { "<h3 id=\"growth-\($0.rawValue)\">\(name($0))</h3>" as HTML })</div></div>\(sees(together.who))</section>
+            <div><div class="year-growth">\(zip(sides, columns).map { column($0, $1) })</div>
+            <div class="year-growth-names">\(sides.map { "<h3 id=\"growth-\($0.rawValue)\">\(name($0))</h3>" as HTML })</div></div>\(sees(together.who))</section>
             """
     }
 

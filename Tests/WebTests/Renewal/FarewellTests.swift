@@ -159,9 +159,7 @@ struct FarewellTests {
 extension Year {
     fileprivate func end(_ ending: Ending) async throws {
         try await test.archive.write { [id = duet.id, now = test.clock.now] store in
-            guard var mentorship = try store.duo(id)?.mentorship else { return }
-            _ = try mentorship.apply(.closed(ending, by: .mentee, at: now))
-            try store.update(mentorship)
+            try store.end(id, by: .mentee, EndingReason(ending), at: now, chance: .system)
         }
     }
 }
