@@ -89,7 +89,7 @@ struct OpportunityColumn {
         return switch choice {
         case .learned: "<a class=\"button plain\" href=\"\(path)/lesson\">\(Text("Note what it taught you"))</a>"
         case .taken: button("\(path)/taking", Text("Take this chance"), "button second")
-        case .letGo: button("\(path)/release", chance.giver == together.side ? Text("Take it back") : Text("Let it go"), "button plain")
+        case .letGo: button("\(path)/release", chance.giver == together.side ? Text("Take your offer back") : Text("Let it go"), "button plain")
         }
     }
 
