@@ -11,10 +11,19 @@ package struct Row {
     /// The column of that name, exactly as the statement writes it; names are lower case on both engines.
     package subscript<T: SQLValue>(_ column: String) -> T {
         get throws {
-            guard turn == cursor.turn else { throw RowProblem(column: column, reason: "the row was kept after its turn") }
-            guard let index = cursor.index(of: column) else { throw RowProblem(column: column, reason: "there is no such column") }
-            return try decode(index)
+            try decode(index(of: column))
         }
+    }
+
+    /// The column as it lies there: for rows of which a page reads so many that decoding each by its type would show.
+    package func value(_ column: String) throws -> Value {
+        cursor.value(at: try index(of: column))
+    }
+
+    private func index(of column: String) throws -> Int {
+        guard turn == cursor.turn else { throw RowProblem(column: column, reason: "the row was kept after its turn") }
+        guard let index = cursor.index(of: column) else { throw RowProblem(column: column, reason: "there is no such column") }
+        return index
     }
 
     func decode<T: SQLValue>(_ index: Int) throws -> T {

@@ -55,14 +55,14 @@ extension DuoFact {
 
     fileprivate init(row: Row) throws {
         kind = try row["fact"]
-        side = try row["side"]
-        number = try row["number"]
-        amount = try row["amount"]
-        at = try row["at"]
-        until = try row["until"]
-        day = try row["day"]
-        thing = try row["thing"]
-        value = try row["value"]
+        side = try row.text("side").flatMap(Side.init)
+        number = try row.integer("number").map { Int($0) }
+        amount = try row.integer("amount").map { Int($0) }
+        at = try row.integer("at").map { try Date(sqlValue: .integer($0)) }
+        until = try row.integer("until").map { try Date(sqlValue: .integer($0)) }
+        day = try row.text("day").flatMap { Day($0) }
+        thing = try row.text("thing")
+        value = try row.text("value")
     }
 }
 
@@ -85,5 +85,17 @@ extension Reading {
             found[mentorship, default: []].append(try DuoFact(row: row))
         }
         return found
+    }
+}
+
+extension Row {
+    fileprivate func text(_ column: String) throws -> String? {
+        guard case .text(let text) = try value(column) else { return nil }
+        return text
+    }
+
+    fileprivate func integer(_ column: String) throws -> Int64? {
+        guard case .integer(let number) = try value(column) else { return nil }
+        return number
     }
 }

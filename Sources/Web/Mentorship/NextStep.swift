@@ -20,8 +20,8 @@ struct NextStep {
 }
 
 extension Standing {
-    /// Everything that waits, the first thing first.
-    var steps: [NextStep] {
+    /// What waits, by how far the two are.
+    var waiting: [NextStep] {
         switch mentorship.state {
         // Past its days it only waits for the clock to say so.
         case .exploring: click.outcome(now: now) == .waiting ? exploring : []

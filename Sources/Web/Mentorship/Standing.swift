@@ -14,6 +14,8 @@ struct Standing {
     let now: Date
     /// As the two see them.
     let lamps: [Lamp]
+    /// Everything that waits, the first thing first; a page asks for it several times.
+    private(set) var steps: [NextStep] = []
 
     var mentorship: Mentorship { duo.mentorship }
     var side: Side { duo.side(of: me.id) }
@@ -65,6 +67,7 @@ extension Standing {
         self.init(
             duo: duo, facts: facts, written: written, talks: talks, me: me, now: now,
             lamps: Lamps.of(LampFacts(duo.mentorship, written, facts, zone: me.timeZone, now: now)))
+        steps = waiting
     }
 
     /// What the lamps are judged by.
