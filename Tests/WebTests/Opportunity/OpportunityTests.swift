@@ -207,11 +207,3 @@ extension Duet {
         return try await noor.get(path).text.contains("<strong>Kansen</strong> <span>brandt</span>")
     }
 }
-
-extension Archive {
-    /// Whether a word lies anywhere in the data, as text or as bytes.
-    func holds(_ word: String) async throws -> Bool {
-        let bytes = word.utf8.map { String(format: "%02x", $0) }.joined()
-        return try await contents().values.contains { $0.contains(word) || $0.lowercased().contains(bytes) }
-    }
-}

@@ -69,7 +69,7 @@ struct FarewellTests {
             }
             let told = try await year.duet.mails(.farewellLetter)
             #expect(told == [year.duet.cast.amira.id])
-            #expect(try await !year.test.archive.contents().values.joined().contains("Dank je voor je vragen"))
+            #expect(try await !year.test.archive.holds("Dank je voor je vragen"))
         }
     }
 
@@ -98,7 +98,8 @@ struct FarewellTests {
             #expect(try await year.noor.get(path).text.contains("Geen tijd meer"))
             #expect(try await !year.amira.get(path).text.contains("Geen tijd meer"))
             let contents = try await year.test.archive.contents().values.joined()
-            #expect(!contents.contains("Geen tijd meer") && contents.contains("tooLittleTime") == isCounted)
+            #expect(contents.contains("tooLittleTime") == isCounted)
+            #expect(try await !year.test.archive.holds("Geen tijd meer"))
         }
     }
 
