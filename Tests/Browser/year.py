@@ -51,8 +51,14 @@ class Year(Duo):
         self.home = super().path
         self.prove_address(mentor_address)
         self.addresses = {self.address_of(person) for person in self.both}
+        assert mentor_address in self.addresses
         self.signed = self.now.date()
         self.review_date = self.day_to_look_back()
+
+    def day_to_look_back(self):
+        """A year from now, as the letter proposes it."""
+        last = 28 if (self.signed.month, self.signed.day) == (2, 29) else self.signed.day
+        return self.signed.replace(year=self.signed.year + 1, day=last)
 
     # The clock
 
@@ -98,11 +104,6 @@ class Year(Duo):
                 message = email.message_from_bytes(request.get(f"{self.base}/demo/mail/{number}.eml").body())
                 at = email.utils.parsedate_to_datetime(message["Date"]).astimezone(BRUSSELS).date()
                 self.mails[number] = (at, recipient, subject)
-
-    def day_to_look_back(self):
-        """A year from now, as the letter proposes it."""
-        last = 28 if (self.signed.month, self.signed.day) == (2, 29) else self.signed.day
-        return self.signed.replace(year=self.signed.year + 1, day=last)
 
     def address_of(self, person):
         """As one may show it to the other: one that was proven."""
