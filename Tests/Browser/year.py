@@ -14,8 +14,7 @@ from journey import Duo
 BRUSSELS = zoneinfo.ZoneInfo("Europe/Brussels")
 MAIL = re.compile(r'<a href="/demo/mail/([^"]+)">([^<]*)</a><small>([^<]*)</small>')
 OPENS_BEFORE = datetime.timedelta(days=13)  # a day late, for whoever signs as the day turns
-TALK_AFTER = datetime.timedelta(days=5)  # it has been when a week has passed
-MOST_MAILS = 2  # a week, to each of the two
+TALK_AFTER = datetime.timedelta(days=1, minutes=-100)  # a day later it has just ended, and no mail has asked yet how it was
 
 
 class Year(Duo):
@@ -25,7 +24,8 @@ class Year(Duo):
         super().__init__(mentee, mentor, mentor_name)
         self.base = base
         self.home = None
-        self.turns = 0
+        self.leaps = 0
+        self.ahead = datetime.timedelta()
         self.talks = []
         self.mails = {}
 
@@ -46,27 +46,44 @@ class Year(Duo):
     def enter(self, person, room=""):
         person.page.goto(f"{self.path}{room}")
 
-    def begin(self):
+    def begin(self, mentor_address):
         """Both have signed, today."""
         self.home = super().path
+        self.prove_address(mentor_address)
         self.addresses = {self.address_of(person) for person in self.both}
-        self.signed = self.today = datetime.datetime.now(BRUSSELS).date()
+        assert mentor_address in self.addresses
+        self.signed = self.now.date()
         self.review_date = self.day_to_look_back()
+
+    def day_to_look_back(self):
+        """A year from now, as the letter proposes it."""
+        last = 28 if (self.signed.month, self.signed.day) == (2, 29) else self.signed.day
+        return self.signed.replace(year=self.signed.year + 1, day=last)
 
     # The clock
 
     def pass_weeks(self, count=1):
-        """In turns: the one who moves the clock is signed in anew, the other is not, and a session lasts no longer than a month."""
         for _ in range(count):
-            mover = self.both[self.turns % 2]
-            assert mover.page.context.request.post(f"{self.base}/demo/clock", form={"ahead": "week"}).ok
-            self.turns += 1
-            self.today += datetime.timedelta(weeks=1)
-            self.read_mailbox()
+            self.leap("week", datetime.timedelta(weeks=1))
+
+    def pass_day(self):
+        self.leap("day", datetime.timedelta(days=1))
+
+    def leap(self, ahead, time):
+        """In turns: the one who moves the clock is signed in anew, the other is not, and a session lasts no longer than a month."""
+        mover = self.both[self.leaps % 2]
+        assert mover.page.context.request.post(f"{self.base}/demo/clock", form={"ahead": ahead}).ok
+        self.leaps += 1
+        self.ahead += time
+        self.read_mailbox()
+
+    @property
+    def now(self):
+        return datetime.datetime.now(BRUSSELS).replace(tzinfo=None) + self.ahead
 
     def pass_weeks_until_review(self):
         """To the days before it in which both may look back."""
-        while self.today < self.review_date - OPENS_BEFORE:
+        while self.now.date() < self.review_date - OPENS_BEFORE:
             self.pass_weeks()
 
     # The lamps
@@ -88,38 +105,43 @@ class Year(Duo):
                 at = email.utils.parsedate_to_datetime(message["Date"]).astimezone(BRUSSELS).date()
                 self.mails[number] = (at, recipient, subject)
 
-    def day_to_look_back(self):
-        """A year from today, the day in the letter."""
-        last = 28 if (self.today.month, self.today.day) == (2, 29) else self.today.day
-        return self.today.replace(year=self.today.year + 1, day=last)
-
     def address_of(self, person):
-        """As one may show it to the other."""
+        """As one may show it to the other: one that was proven."""
         self.enter(person, "/engagement/reach")
         return person.page.locator("input[name=address]").first.get_attribute("value")
+
+    def prove_address(self, address):
+        """A newcomer gets mail only after a press in the first one."""
+        self.open_mail(self.mentor, address, "/address-checks/")
+        self.mentor.press("Ja, dit is mijn adres")
+
+    def open_mail(self, person, address, link):
+        """Follows a link of the newest mail to an address."""
+        person.page.goto("/demo/mail")
+        person.page.locator("li", has_text=address).first.get_by_role("link").click()
+        person.page.goto(person.page.locator(f"main pre a[href*='{link}']").first.get_attribute("href"))
 
     def subjects(self):
         return {subject for _, _, subject in self.mails.values()}
 
     def mails_by_week(self):
-        """How many went to each of the two in each calendar week after the one of the letter."""
+        """What went to each of the two in each week since the letter; the first holds what led to it too, and is left out."""
         weeks = collections.defaultdict(list)
         for at, recipient, subject in self.mails.values():
-            if at.isocalendar()[:2] > self.signed.isocalendar()[:2]:
-                weeks[recipient, *at.isocalendar()[:2]].append(subject)
-        return weeks
+            weeks[recipient, (at - self.signed).days // 7].append(subject)
+        return {key: subjects for key, subjects in weeks.items() if key[1] > 0}
 
     # Talks
 
     def propose(self, person):
-        """A day of one's own, always within the week that comes."""
+        """Another moment than those that are offered."""
+        start = self.now + TALK_AFTER
         self.enter(person, "/engagement/meetings/new")
-        day = self.today + TALK_AFTER
-        person.page.locator("input[name=day]").fill(day.isoformat())
-        person.page.locator("input[name=time]").fill("10:00")
+        person.write("Of een andere dag", f"{start:%Y-%m-%d}")
+        person.write("Om hoe laat?", f"{start:%H:%M}")
         person.press("Voorstel sturen")
         person.sees("Je voorstel is onderweg.")
-        self.talks.append(day)
+        self.talks.append(start.date())
 
     def confirm(self, person):
         self.enter(person, "/engagement")
@@ -139,11 +161,11 @@ class Year(Duo):
         person.sees(words)
 
     def talk(self, words):
-        """Proposed by one, confirmed by the other, and noted a week later by who proposed it."""
+        """Proposed by one, confirmed by the other, and noted as soon as it ended by who proposed it."""
         proposer = self.both[len(self.talks) % 2]
         self.propose(proposer)
         self.confirm(self.other(proposer))
-        self.pass_weeks()
+        self.pass_day()
         self.note_talk(proposer, words)
 
     def finish_step(self, person, step):
@@ -210,10 +232,7 @@ class Year(Duo):
 
     def answer_as_contact(self, contact, address):
         """From the one mail, without an account."""
-        page = contact.page
-        page.goto("/demo/mail")
-        page.locator("li", has_text=address).first.get_by_role("link").click()
-        page.goto(page.locator("main pre a[href*='/introductions/']").first.get_attribute("href"))
+        self.open_mail(contact, address, "/introductions/")
         contact.is_at(f"{self.mentor_name} vraagt of je een keer wilt praten met {self.mentee_name}.")
         contact.press(f"Ja, geef {self.mentee_name} mijn adres")
         contact.sees("schrijft je binnenkort")
@@ -262,6 +281,11 @@ class Year(Duo):
             person.choose("Zien jullie elkaar vaak genoeg, op een manier die werkt?", "Een beetje")
             person.press("Bewaren voor mezelf")
             person.sees("wat je zag")
+
+    def ask_to_look_back_now(self):
+        self.enter(self.mentee, "/renewal")
+        self.mentee.press("Vroeger terugkijken")
+        self.mentee.sees("krijgt een mail dat jij graag terugkijkt.")
 
     def look_back(self, learned):
         for person in self.both:
