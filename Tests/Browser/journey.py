@@ -112,4 +112,4 @@ class Duo:
 
     @property
     def path(self):
-        return re.search(r"/mentorships/\w+", self.mentee.page.url + self.mentor.page.url).group()
+        return re.search(r"/mentorships/\w+", f"{self.mentee.page.url} {self.mentor.page.url}").group()
