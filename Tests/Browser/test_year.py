@@ -156,7 +156,7 @@ def expected_mails(year):
         "Er wacht een vraag op je in Lampion",
         "Je contact zei ja",
         f"Een contact van {mentor} wil met je praten",
-        f"{mentee} vertelt wat er van je introductie kwam",
+        f"{mentee} vertelt wat er van je introductie gekomen is",
         "Er wacht iets op je in Lampion",
         "Even kijken, na 3 maanden",
         "Even kijken, na 6 maanden",

@@ -284,7 +284,7 @@ class Year(Duo):
 
     def ask_to_look_back_now(self):
         self.enter(self.mentee, "/renewal")
-        self.mentee.press("Vroeger terugkijken")
+        self.mentee.press("Eerder terugkijken")
         self.mentee.sees("krijgt een mail dat jij graag terugkijkt.")
 
     def look_back(self, learned):
