@@ -18,7 +18,12 @@ package enum Country: String, CaseIterable, Sendable {
 
 /// The days off that a whole country has by law, computed for any year of today's laws.
 package enum Holidays {
-    package static func has(_ day: Day, in country: Country) -> Bool { days(of: day.year, in: country).contains(day) }
+    package static func has(_ day: Day, in country: Country) -> Bool {
+        if fixed(of: day.year, in: country).contains(where: { $0 == (day.month, day.day) }) { return true }
+        // Good Friday comes in March at the earliest, Whit Monday in June at the latest.
+        guard 3...6 ~= day.month else { return false }
+        return daysAfterEaster(in: country).contains(day.days(since: easter(of: day.year)))
+    }
 
     package static func days(of year: Int, in country: Country) -> Set<Day> {
         let fixed = fixed(of: year, in: country).compactMap { Day(year: year, month: $0.month, day: $0.day) }

@@ -10,9 +10,10 @@ import Testing
 struct SampleTests {
     private static let days = SampleDays(now: TestClock.start)
 
-    private static func written() throws -> SampleGroup {
-        try SampleGroup(written: 40, days)
-    }
+    /// The same each time, so it is made once.
+    private static let group = Result { try SampleGroup(written: 40, days) }
+
+    private static func written() throws -> SampleGroup { try group.get() }
 
     @Test("there is a mentorship in every state", arguments: Mentorship.State.allCases)
     func mentorshipStates(state: Mentorship.State) throws {

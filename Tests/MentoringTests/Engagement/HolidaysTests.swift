@@ -56,6 +56,15 @@ import Testing
         #expect(Holidays.days(of: days[0].year, in: country).sorted() == days)
     }
 
+    @Test("a day is one of them when it is asked about alone", arguments: Country.allCases)
+    func one(country: Country) throws {
+        for year in 2020...2045 {
+            let first = try #require(Day(year: year, month: 1, day: 1))
+            let days = (0..<366).map { first.adding(days: $0) }.filter { $0.year == year && Holidays.has($0, in: country) }
+            #expect(Set(days) == Holidays.days(of: year, in: country), "\(year)")
+        }
+    }
+
     @Test(
         "somebody's clock says whose holidays are theirs",
         arguments: [
