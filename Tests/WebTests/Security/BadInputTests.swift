@@ -75,9 +75,17 @@ struct BadInputTests {
                 let path = try await world.address(of: line.path)
                 let answer = try await browser.post(path, line.fields.mapValues { $0.isEmpty || Int($0) != nil ? $0 : text })
                 expectHarmless(answer, text, "\(line)")
+                // The very mentorship that the text went to, where lamps and what waits are told.
+                if let home = path.firstMatch(of: #/^/mentorships/\w{20,}/#) {
+                    expectHarmless(try await browser.get(String(home.output)), text, "its page after \(line)")
+                }
                 for page in RouteTable.lines where !page.isPost && page.room == line.room {
                     expectHarmless(try await browser.get(try await world.address(of: page.path)), text, "\(page) after \(line)")
                 }
+            }
+            for page in RouteTable.lines where !page.isPost {
+                let answer = try await world.browser(of: .mentor).get(try await world.address(of: page.path))
+                expectHarmless(answer, text, "\(page) after them all")
             }
         }
     }
