@@ -6,30 +6,33 @@ extension Archive {
     package func contents() async throws -> [String: String] {
         let dialect = database.dialect
         return try await database.read { reader in
-            let tables: [String] = try reader.values(
-                dialect == .sqlite
-                    ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
-                    : "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename")
-            return try tables.filter { $0 != "seen" }.reduce(into: [:]) { contents, table in
-                contents[table] = try reader.content(of: table)
+            let tables = dialect == .sqlite ? try reader.columnsOnSQLite() : try reader.tablesOnPostgres()
+            return try tables.reduce(into: [:]) { contents, table in
+                let rows: [String] = try reader.values(SQL(stringLiteral: "SELECT \(table.value) FROM \"\(table.key)\" AS told"))
+                contents[table.key] = rows.sorted().joined(separator: "\n")
             }
         }
     }
 }
 
+/// Each table, and an expression that tells a row of it whole, but for what looking at a page may change.
 extension Reader {
-    fileprivate func content(of table: String) throws -> String {
-        let columns: [String] = try values(
-            dialect == .sqlite
-                ? "SELECT name FROM pragma_table_info(\(table)) ORDER BY name"
-                : """
-                SELECT CAST(column_name AS TEXT) FROM information_schema.columns
-                WHERE table_schema = current_schema() AND table_name = \(table) ORDER BY column_name
-                """)
-        let told = columns.filter { $0 != "used_at" }.map { column in
-            dialect == .sqlite ? "quote(\"\(column)\")" : "COALESCE(CAST(\"\(column)\" AS TEXT), 'NULL')"
+    fileprivate func columnsOnSQLite() throws -> [String: String] {
+        let columns = try all(
+            """
+            SELECT tables.name AS "table", columns.name AS "column" FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns
+            WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%' AND tables.name <> 'seen' AND columns.name <> 'used_at'
+            ORDER BY tables.name, columns.name
+            """
+        ) { row -> (table: String, column: String) in (try row["table"], try row["column"]) }
+        return Dictionary(grouping: columns, by: \.table).mapValues { columns in
+            columns.map { "quote(\"\($0.column)\")" }.joined(separator: " || '|' || ")
         }
-        let rows: [String] = try values(SQL(stringLiteral: "SELECT \(told.joined(separator: " || '|' || ")) FROM \"\(table)\""))
-        return rows.sorted().joined(separator: "\n")
+    }
+
+    fileprivate func tablesOnPostgres() throws -> [String: String] {
+        let tables: [String] = try values(
+            "SELECT CAST(relname AS TEXT) FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace AND relname <> 'seen'")
+        return Dictionary(uniqueKeysWithValues: tables.map { ($0, "CAST(to_jsonb(told) - 'used_at' AS TEXT)") })
     }
 }

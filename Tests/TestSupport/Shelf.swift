@@ -33,8 +33,12 @@ extension TestDatabase {
         try await client.write { store in
             let tables: [String] = try store.values(Self.tables(engine))
             guard tables.contains("migration") else { return false }
+            // Most hold nothing after a small test, and one question for all is quicker than a statement for each.
+            let asked = tables.filter { $0 != "migration" }.map { "SELECT '\($0)' AS name WHERE EXISTS (SELECT 1 FROM \"\($0)\")" }
+            guard !asked.isEmpty else { return true }
+            let filled = Set(try store.values(SQL(stringLiteral: asked.joined(separator: " UNION ALL "))) as [String])
             // Younger tables first, because they refer to older ones.
-            for table in tables where table != "migration" { try store.run("DELETE FROM \(SQL(stringLiteral: table))") }
+            for table in tables where filled.contains(table) { try store.run("DELETE FROM \(SQL(stringLiteral: table))") }
             return true
         }
     }

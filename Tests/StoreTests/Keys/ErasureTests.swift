@@ -39,12 +39,14 @@ struct ErasureTests {
             let archive = try await archive(data, mine)
             try await archive.write { try $0.insert(Person(id: mine.author, name: "Noor", createdAt: TestClock.start)) }
             await archive.database.close()
-            try await KeyPlace.with(.sqlite) { others async throws in
-                await #expect(throws: KeyProblem.missing("the key store")) { try await self.archive(data, others) }
-                let unused = try await others.ring()
-                try await others.onThread { _ = try unused.key(of: .installation) }
-                await #expect(throws: KeyProblem.foreign) { try await self.archive(data, others) }
-            }
+            let others = try await TestDatabase.fresh(.sqlite)
+            let place = KeyPlace(store: others.client, folder: mine.folder.appending(path: "others"))
+            try FileManager.default.createDirectory(at: place.folder, withIntermediateDirectories: true)
+            await #expect(throws: KeyProblem.missing("the key store")) { try await self.archive(data, place) }
+            let unused = try await place.ring()
+            try await place.onThread { _ = try unused.key(of: .installation) }
+            await #expect(throws: KeyProblem.foreign) { try await self.archive(data, place) }
+            try await others.close()
         }
     }
 
