@@ -19,7 +19,7 @@ extension Assignment.Certificate {
     private func fault(_ row: Int, _ matched: Int, _ instance: Assignment.Instance) -> Fault? {
         var (found, isPaid) = (Fault?.none, matched < 0)
         instance.eachPair(of: row) { column, score in
-            let cost = instance.sense == .greatest ? top - Int64(score) : Int64(score)
+            let cost = instance.sense == .greatest ? -Int64(score) : Int64(score)
             let slack = cost - rowPrices[row] - columnPrices[column]
             if slack < 0 { found = found ?? .cheaper(row: row, column: column) }
             if column == matched, slack == 0 { isPaid = true }

@@ -1,0 +1,29 @@
+/// The rows of an instance, as a solver reads them.
+protocol RowReading {
+    var rows: Int { get }
+    var columns: Int { get }
+
+    /// The best arcs of a row at these prices. Prices may be nil while all are 0.
+    func shortlist(_ row: Int, _ prices: Prices?, _ list: inout Shortlist)
+
+    /// Calls `body` with every allowed pair of the row.
+    func each(_ row: Int, _ body: (_ column: Int, _ cost: Int32) -> Void)
+
+    /// The cost of one pair, or nil where it is forbidden.
+    func cost(_ row: Int, _ column: Int) -> Int32?
+}
+
+/// What the columns cost at the moment.
+struct Prices {
+    let exact: UnsafeMutablePointer<Int64>
+    /// Cut off at `lowest`, so that a vector of four can be read at once. Costs seem lower by that, which keeps bounds valid.
+    let short: UnsafeMutablePointer<Int32>
+
+    static let lowest: Int64 = -(1 << 29)
+
+    @inline(__always)
+    func lower(_ column: Int, by amount: Int64) {
+        exact[column] &-= amount
+        short[column] = Int32(truncatingIfNeeded: max(exact[column], Self.lowest))
+    }
+}
