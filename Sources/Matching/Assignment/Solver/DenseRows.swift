@@ -1,26 +1,14 @@
 /// A score as it lies in memory.
 protocol DenseScore: BitwiseCopyable, Sendable {
-    /// Eight scores in a row, from memory of any alignment.
-    static func eight(_ memory: UnsafePointer<Self>) -> SIMD8<Int32>
     var wide: Int32 { get }
 }
 
 extension Int32: DenseScore {
     @inline(__always)
-    static func eight(_ memory: UnsafePointer<Int32>) -> SIMD8<Int32> {
-        UnsafeRawPointer(memory).loadUnaligned(as: SIMD8<Int32>.self)
-    }
-
-    @inline(__always)
     var wide: Int32 { self }
 }
 
 extension UInt8: DenseScore {
-    @inline(__always)
-    static func eight(_ memory: UnsafePointer<UInt8>) -> SIMD8<Int32> {
-        SIMD8(truncatingIfNeeded: UnsafeRawPointer(memory).loadUnaligned(as: SIMD8<UInt8>.self))
-    }
-
     @inline(__always)
     var wide: Int32 { Int32(self) }
 }

@@ -1,93 +1,81 @@
 /// One row's worths (price minus cost, `Int32.min` where forbidden) and, of each eight, the greatest.
 ///
 /// The greatest of 32 groups of columns are all different columns, so the k-th greatest of these is a worth that at least k columns reach:
-/// a threshold that a second, short sweep can use, without sorting a row.
+/// a threshold that a second, short sweep can use, without sorting a row. The loops are plain, so that the compiler makes vectors of them.
 struct RowScratch {
     private static let block = 64
     private static let groups = 32
     /// Beyond this, worths might not fit 32 bits.
     private static let widest: Int32 = 1 << 30
 
+    private let blocks: Int
     private let worths: UnsafeMutablePointer<Int32>
     /// Eight lanes a block: lane `l` is the greatest of the columns `l`, `l + 8` … of the block.
     private let greatest: UnsafeMutablePointer<Int32>
+    private let sorted: UnsafeMutablePointer<Int32>
 
     init(_ memory: Arena, columns: Int) {
-        let blocks = (columns + Self.block - 1) / Self.block
+        blocks = (columns + Self.block - 1) / Self.block
         worths = memory.make(blocks * Self.block, of: Int32.min)
         greatest = memory.make(blocks * 8, of: Int32.min)
+        sorted = memory.make(Self.groups, of: Int32.min)
     }
 
     /// Lays the row out and gives a worth that at least `wanted` columns reach, `Int32.min` where fewer are allowed, or nil where some cost is
     /// too far from 0 for 32 bits.
-    func threshold<Score>(
+    func threshold<Score: DenseScore>(
         _ scores: UnsafePointer<Score>, _ rows: DenseRows<Score>, _ prices: UnsafeMutablePointer<Int32>?, _ wanted: Int
     ) -> Int32? {
-        let low = SIMD8<Int32>(repeating: .min)
-        var (groups0, groups1, groups2, groups3, wild) = (low, low, low, low, SIMD8<Int32>.zero)
-        var start = 0
-        while start < rows.columns {
-            var best = low
-            for offset in stride(from: start, to: min(start &+ Self.block, rows.columns &- 7), by: 8) {
-                let scores = Score.eight(scores + offset)
-                let cost = scores ^ rows.flip
-                let barred = (scores .< rows.floor) .| ((scores .== (rows.forbidden ?? 0)) .& SIMDMask(repeating: rows.forbidden != nil))
-                let price = prices.map { Int32.eight($0 + offset) } ?? .zero
-                let worth = (price &- cost).replacing(with: low, where: barred)
-                UnsafeMutableRawPointer(worths + offset).storeBytes(of: worth, as: SIMD8<Int32>.self)
-                wild |= (cost ^ (cost &>> 31)).replacing(with: 0, where: barred)
-                best = best.replacing(with: worth, where: worth .> best)
-            }
-            if start &+ Self.block > rows.columns { best = tail(scores, rows, prices, best, &wild) }
-            UnsafeMutableRawPointer(greatest + start / 8).storeBytes(of: best, as: SIMD8<Int32>.self)
-            groups3 = groups3.replacing(with: best, where: best .> groups3)
-            (groups0, groups1, groups2, groups3) = (groups3, groups0, groups1, groups2)
-            start &+= Self.block
-        }
-        guard (wild .< Self.widest) == SIMDMask(repeating: true) else { return nil }
-        return wantedGreatest(groups0, groups1, groups2, groups3, wanted)
-    }
-
-    /// The last columns, fewer than eight.
-    @inline(never)
-    private func tail<Score>(
-        _ scores: UnsafePointer<Score>, _ rows: DenseRows<Score>, _ prices: UnsafeMutablePointer<Int32>?, _ best: SIMD8<Int32>,
-        _ wild: inout SIMD8<Int32>
-    ) -> SIMD8<Int32> {
-        var best = best
-        for column in (rows.columns & ~7)..<rows.columns {
+        let (flip, floor, forbidden) = (rows.flip, rows.floor, rows.forbidden ?? rows.floor &- 1)
+        // Without a forbidden score, this one is below the floor anyway; only at the lowest floor it is not.
+        let isNever = rows.forbidden == nil && floor == .min
+        var wild: Int32 = 0
+        for column in 0..<rows.columns {
             let score = scores[column].wide
-            let cost = score ^ rows.flip
-            let isAllowed = score != rows.forbidden && score >= rows.floor
-            worths[column] = isAllowed ? (prices?[column] ?? 0) &- cost : .min
-            if isAllowed { wild[column & 7] |= cost ^ (cost >> 31) }
-            best[column & 7] = max(best[column & 7], worths[column])
+            let cost = score ^ flip
+            let isAllowed = score >= floor && (isNever || score != forbidden)
+            worths[column] = isAllowed ? (prices.map { $0[column] } ?? 0) &- cost : .min
+            wild |= isAllowed ? cost ^ (cost >> 31) : 0
         }
-        return best
+        guard wild < Self.widest else { return nil }
+        findGreatest()
+        return wanted <= Self.groups ? sortedGroups()[wanted &- 1] : .min
     }
 
-    private func wantedGreatest(
-        _ first: SIMD8<Int32>, _ second: SIMD8<Int32>, _ third: SIMD8<Int32>, _ fourth: SIMD8<Int32>, _ wanted: Int
-    ) -> Int32 {
-        guard wanted <= Self.groups else { return .min }
-        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.groups) { sorted in
-            for (index, lanes) in [first, second, third, fourth].enumerated() {
-                for lane in 0..<8 {
-                    var place = index * 8 + lane
-                    while place > 0, sorted[place - 1] < lanes[lane] {
-                        sorted[place] = sorted[place - 1]
-                        place -= 1
-                    }
-                    sorted[place] = lanes[lane]
-                }
+    private func findGreatest() {
+        for block in 0..<blocks {
+            let (from, to) = (worths + block &* Self.block, greatest + block &* 8)
+            for lane in 0..<8 {
+                let low = max(max(from[lane], from[lane &+ 8]), max(from[lane &+ 16], from[lane &+ 24]))
+                let high = max(max(from[lane &+ 32], from[lane &+ 40]), max(from[lane &+ 48], from[lane &+ 56]))
+                to[lane] = max(low, high)
             }
-            return sorted[wanted - 1]
         }
+    }
+
+    private func sortedGroups() -> UnsafeMutablePointer<Int32> {
+        for lane in 0..<Self.groups { sorted[lane] = .min }
+        var start = 0
+        while start &+ Self.groups <= blocks &* 8 {
+            for lane in 0..<Self.groups { sorted[lane] = max(sorted[lane], greatest[start &+ lane]) }
+            start &+= Self.groups
+        }
+        for lane in 0..<(blocks &* 8 &- start) { sorted[lane] = max(sorted[lane], greatest[start &+ lane]) }
+        for lane in 1..<Self.groups {
+            let worth = sorted[lane]
+            var place = lane
+            while place > 0, sorted[place &- 1] < worth {
+                sorted[place] = sorted[place &- 1]
+                place &-= 1
+            }
+            sorted[place] = worth
+        }
+        return sorted
     }
 
     @inline(__always)
     func each(atLeast threshold: Int32, _ columns: Int, _ body: (Int) -> Void) {
-        for lane in 0..<((columns &+ Self.block &- 1) / Self.block &* 8) where greatest[lane] >= threshold {
+        for lane in 0..<(blocks &* 8) where greatest[lane] >= threshold {
             let start = (lane & ~7) << 3 | lane & 7
             for column in stride(from: start, to: start &+ Self.block, by: 8) where worths[column] >= threshold { body(column) }
         }
