@@ -26,8 +26,8 @@ extension Assignment.Instance {
 
     private func dense<Score: DenseScore>(_ memory: Arena, _ all: UnsafeBufferPointer<Score>, forbidden: Int32?) -> DenseRows<Score> {
         DenseRows(
-            rows: rows, columns: columns, scores: all.baseAddress ?? UnsafePointer(memory.makeNothing()), forbidden: forbidden, floor: floor,
-            flip: flip, scratch: RowScratch(memory, columns: columns))
+            rows: rows, columns: columns, scores: all.baseAddress ?? UnsafePointer(memory.makeNothing()),
+            bar: Bar(floor: floor, forbidden: forbidden, flip: flip), scratch: RowScratch(memory, columns: columns))
     }
 
     private func sparse(

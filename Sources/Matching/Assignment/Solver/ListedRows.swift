@@ -25,6 +25,14 @@ struct ListedRows: RowReading {
         list = found
     }
 
+    func bound(_ row: Int, _ prices: UnsafeBufferPointer<Int32>) -> Int32? {
+        var lowest = Int64(Int32.max)
+        for place in Int(starts[row])..<Int(starts[row &+ 1]) where scores[place] >= floor {
+            lowest = min(lowest, Int64(scores[place] ^ flip) &- Int64(prices[Int(listed[place])]))
+        }
+        return Int32(exactly: lowest)
+    }
+
     func cost(_ row: Int, _ column: Int) -> Int32? {
         var (low, high) = (Int(starts[row]), Int(starts[row + 1]))
         while low < high {

@@ -6,6 +6,9 @@ protocol RowReading {
     /// The best arcs of a row at these prices. Prices may be nil while all are 0.
     func shortlist(_ row: Int, _ prices: Prices?, _ list: inout Shortlist)
 
+    /// A lower bound of cost minus price over all allowed pairs of the row, or nil where that needs more than 32 bits.
+    func bound(_ row: Int, _ prices: UnsafeBufferPointer<Int32>) -> Int32?
+
     /// Calls `body` with every allowed pair of the row.
     func each(_ row: Int, _ body: (_ column: Int, _ cost: Int32) -> Void)
 

@@ -6,7 +6,7 @@ struct RowScratch {
     private static let block = 64
     private static let groups = 32
     /// Beyond this, worths might not fit 32 bits.
-    private static let widest: Int32 = 1 << 30
+    static let widest: Int32 = 1 << 30
 
     private let blocks: Int
     private let worths: UnsafeMutablePointer<Int32>
@@ -26,20 +26,37 @@ struct RowScratch {
     func threshold<Score: DenseScore>(
         _ scores: UnsafePointer<Score>, _ rows: DenseRows<Score>, _ prices: UnsafeMutablePointer<Int32>?, _ wanted: Int
     ) -> Int32? {
-        let (flip, floor, forbidden) = (rows.flip, rows.floor, rows.forbidden ?? rows.floor &- 1)
-        // Without a forbidden score, this one is below the floor anyway; only at the lowest floor it is not.
-        let isNever = rows.forbidden == nil && floor == .min
-        var wild: Int32 = 0
-        for column in 0..<rows.columns {
-            let score = scores[column].wide
-            let cost = score ^ flip
-            let isAllowed = score >= floor && (isNever || score != forbidden)
-            worths[column] = isAllowed ? (prices.map { $0[column] } ?? 0) &- cost : .min
-            wild |= isAllowed ? cost ^ (cost >> 31) : 0
-        }
+        let wild = prices.map { lay(scores, rows, $0) } ?? lay(scores, rows)
         guard wild < Self.widest else { return nil }
         findGreatest()
         return wanted <= Self.groups ? sortedGroups()[wanted &- 1] : .min
+    }
+
+    /// Lays a row out while all prices are 0; gives the bits of all costs together.
+    private func lay<Score: DenseScore>(_ scores: UnsafePointer<Score>, _ rows: DenseRows<Score>) -> Int32 {
+        let bar = rows.bar
+        var wild: Int32 = 0
+        for column in 0..<rows.columns {
+            let score = scores[column].wide
+            let (cost, barred) = (score ^ bar.flip, bar.bits(score))
+            worths[column] = (~barred & (0 &- cost)) | (barred & .min)
+            wild |= ~barred & (cost ^ (cost >> 31))
+        }
+        return wild
+    }
+
+    private func lay<Score: DenseScore>(
+        _ scores: UnsafePointer<Score>, _ rows: DenseRows<Score>, _ prices: UnsafeMutablePointer<Int32>
+    ) -> Int32 {
+        let bar = rows.bar
+        var wild: Int32 = 0
+        for column in 0..<rows.columns {
+            let score = scores[column].wide
+            let (cost, barred) = (score ^ bar.flip, bar.bits(score))
+            worths[column] = (~barred & (prices[column] &- cost)) | (barred & .min)
+            wild |= ~barred & (cost ^ (cost >> 31))
+        }
+        return wild
     }
 
     private func findGreatest() {
