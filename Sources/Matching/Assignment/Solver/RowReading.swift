@@ -22,11 +22,17 @@ struct Prices {
     /// Cut off at `lowest`, so that a vector of four can be read at once. Costs seem lower by that, which keeps bounds valid.
     let short: UnsafeMutablePointer<Int32>
 
-    static let lowest: Int64 = -(1 << 29)
+    static let lowest: Int64 = -(1 << 30)
 
     @inline(__always)
     func lower(_ column: Int, by amount: Int64) {
         exact[column] &-= amount
         short[column] = Int32(truncatingIfNeeded: max(exact[column], Self.lowest))
+    }
+
+    /// Prices a column out of every list, or back to 0.
+    func set(_ column: Int, isOut: Bool) {
+        exact[column] = isOut ? -(1 << 40) : 0
+        short[column] = isOut ? Int32(Self.lowest) : 0
     }
 }

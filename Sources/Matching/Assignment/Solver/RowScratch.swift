@@ -5,8 +5,8 @@
 struct RowScratch {
     private static let block = 64
     private static let groups = 32
-    /// Beyond this, worths might not fit 32 bits.
-    static let widest: Int32 = 1 << 30
+    /// Beyond this, worths might not fit 32 bits together with the lowest price, nor stay apart from those priced out.
+    static let widest: Int32 = 1 << 29
 
     private let blocks: Int
     private let worths: UnsafeMutablePointer<Int32>

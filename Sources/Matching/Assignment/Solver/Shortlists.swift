@@ -17,6 +17,11 @@ struct Shortlists {
     }
 
     @inline(__always)
+    func arcs(_ row: Int) -> UnsafeBufferPointer<Arc> {
+        UnsafeBufferPointer(start: arcs + row &* room, count: Int(counts[row]))
+    }
+
+    @inline(__always)
     func make<Rows: RowReading>(_ row: Int, _ rows: Rows, _ prices: Prices?, search: Int32) {
         var list = Shortlist(arcs + row &* room, room: room)
         rows.shortlist(row, prices, &list)

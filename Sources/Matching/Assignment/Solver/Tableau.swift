@@ -52,4 +52,13 @@ struct Tableau {
         assignment[row] = -1
         free[column] &+= 1
     }
+
+    @inline(__always)
+    func eachHolder(_ column: Int, _ body: (Int) -> Void) {
+        var row = firstHolder[column]
+        while row >= 0 {
+            body(Int(row))
+            row = nextHolder[Int(row)]
+        }
+    }
 }
