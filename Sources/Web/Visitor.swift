@@ -15,6 +15,8 @@ package struct Visitor: RequestContext {
     /// What a form must send back, so that no other site can send it.
     var formToken = ""
     var path = "/"
+    /// A form was left for later just now, and its draft is kept.
+    var hasLeftForm = false
     /// Where a form in the frame leads back to: this page, or the one whose form was just sent.
     var back = "/"
     /// Whose tries are counted together: an address, or its network.

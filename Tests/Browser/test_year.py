@@ -150,7 +150,7 @@ def expected_mails(year):
     mentee, mentor = year.mentee_name, year.mentor_name
     return {
         "Jullie brief is door allebei ondertekend",
-        f"{mentee} zei ja op je voorstel",
+        f"Je gesprek met {mentee} staat vast",
         f"{mentee} zette een stap",
         "Een vraag om over na te denken",
         "Er wacht een vraag op je in Lampion",

@@ -19,10 +19,16 @@ extension Meeting {
     package func change(for answer: CalendarAnswer, by side: Side, on zone: String, now: Date) -> Change? {
         switch answer {
         case .accepted: waits(for: side, now: now) ? .confirmed(begunFrom: sequence) : nil
-        case .declined: isOpen ? .cancelled(begunFrom: sequence) : nil
+        case .declined: declined(now: now)
         case .undecided: nil
         case .anotherTime(let start, let minutes): .moved(terms.moved(to: start, minutes, on: zone), begunFrom: sequence)
         }
+    }
+
+    /// A no to another time is no more than that: what both had confirmed goes on to stand, as long as its hour lies ahead.
+    private func declined(now: Date) -> Change? {
+        guard isOpen else { return nil }
+        return movedFrom.map { $0.start.moment > now } ?? false ? .kept(begunFrom: sequence) : .cancelled(begunFrom: sequence)
     }
 }
 

@@ -19,14 +19,14 @@ package struct Meeting: Hashable, Sendable {
     package internal(set) var by: Side
     /// Rises with every change that calendars must know (RFC 5546, section 2.1.4); a form begun now has to bring it back.
     package internal(set) var sequence: Int
-    /// When it would have been, while a new time waits for a yes.
-    package internal(set) var movedFrom: ZonedTime?
+    /// What both had confirmed, which stands while a new time waits for a yes.
+    package internal(set) var movedFrom: MeetingTerms?
     /// How long it lasted, once it took place.
     package internal(set) var lasted: Int?
 
     /// As it was stored.
     package init(
-        id: ID<Meeting>, terms: MeetingTerms, state: State, by side: Side, sequence: Int, movedFrom: ZonedTime? = nil, lasted: Int? = nil
+        id: ID<Meeting>, terms: MeetingTerms, state: State, by side: Side, sequence: Int, movedFrom: MeetingTerms? = nil, lasted: Int? = nil
     ) {
         self.id = id
         self.terms = terms
@@ -48,6 +48,12 @@ package struct Meeting: Hashable, Sendable {
         state == .proposed && by != side && start > now
     }
 
+    /// What both said yes to and still lies ahead or goes on: its own hour, or that which it was moved from.
+    package func agreed(now: Date) -> MeetingTerms? {
+        let agreed = state == .confirmed ? terms : isOpen ? movedFrom : nil
+        return agreed.flatMap { $0.end > now ? $0 : nil }
+    }
+
     /// Whether its hour has come and nobody has said yet how it went.
     package func isUnnoted(now: Date) -> Bool {
         state == .confirmed && end <= now
@@ -59,9 +65,14 @@ extension Meeting {
         /// Another time, length or place: of one's own proposal, of the other's, or of what both had confirmed.
         case moved(MeetingTerms, begunFrom: Int)
         case confirmed(begunFrom: Int)
+        /// The new time does not come: what both had confirmed goes on to stand, for who moved it as for the other.
+        case kept(begunFrom: Int)
         case skipped(begunFrom: Int)
         case cancelled(begunFrom: Int)
+        /// That it took place; where that is noted already it stays as it is.
         case tookPlace(minutes: Int)
+        /// How long it was is set right, by either.
+        case corrected(minutes: Int)
         /// It was said by mistake that it took place.
         case takenBack
     }
@@ -78,6 +89,8 @@ extension Meeting {
         case hourPassed
         case notBegun
         case notNoted
+        /// There is no earlier time to keep.
+        case notMoved
     }
 
     package enum Effect: Hashable, Sendable {
@@ -110,9 +123,11 @@ extension Meeting {
         switch change {
         case .moved(let terms, let number): try move(terms, number, side, now)
         case .confirmed(let number): try confirm(number, side, now)
+        case .kept(let number): try keep(number, side, now)
         case .skipped(let number): try end(.skipped, number, side)
         case .cancelled(let number): try end(.cancelled, number, side)
-        case .tookPlace(let minutes): try note(minutes, side, now)
+        case .tookPlace(let minutes): state == .tookPlace ? [] : try note(minutes, side, now)
+        case .corrected(let minutes): try correct(minutes, side, now)
         case .takenBack: try takeBack(side)
         }
     }
@@ -125,18 +140,34 @@ extension Meeting {
         let new = try Self.checked(typed, now)
         if new == terms { return [] }
         guard number == sequence else { throw .changedMeanwhile(latest: self) }
-        if state == .confirmed { movedFrom = terms.start }
+        // Both have said yes to that one already.
+        if new == movedFrom { return restored(new, side) }
+        if state == .confirmed { movedFrom = terms }
         terms = new
         return became(.proposed, side, [.ask(side.other), .enterCalendars])
     }
 
     private mutating func confirm(_ number: Int, _ side: Side, _ now: Date) throws(Refusal) -> [Effect] {
         guard isOpen else { throw .over(state) }
-        if state == .confirmed, number == sequence || number == sequence - 1 { return [] }
+        if state == .confirmed, number == sequence || number == sequence - 1 && by == side { return [] }
         guard number == sequence else { throw .changedMeanwhile(latest: self) }
         guard by != side else { throw .yourOwn }
         guard start > now else { throw .hourPassed }
         movedFrom = nil
+        return became(.confirmed, side, [.tell(side.other), .enterCalendars])
+    }
+
+    private mutating func keep(_ number: Int, _ side: Side, _ now: Date) throws(Refusal) -> [Effect] {
+        guard isOpen else { throw .over(state) }
+        if state == .confirmed { return [] }
+        guard let former = movedFrom else { throw .notMoved }
+        guard number == sequence else { throw .changedMeanwhile(latest: self) }
+        guard former.start.moment > now else { throw .hourPassed }
+        return restored(former, side)
+    }
+
+    private mutating func restored(_ former: MeetingTerms, _ side: Side) -> [Effect] {
+        (terms, movedFrom) = (former, nil)
         return became(.confirmed, side, [.tell(side.other), .enterCalendars])
     }
 
@@ -153,7 +184,12 @@ extension Meeting {
         return effects
     }
 
-    /// Either says so, and either may correct how long it was. Calendars keep what was planned.
+    private mutating func correct(_ minutes: Int, _ side: Side, _ now: Date) throws(Refusal) -> [Effect] {
+        guard state == .tookPlace else { throw .notNoted }
+        return try note(minutes, side, now)
+    }
+
+    /// Either says so. Calendars keep what was planned.
     private mutating func note(_ minutes: Int, _ side: Side, _ now: Date) throws(Refusal) -> [Effect] {
         guard isOpen || state == .tookPlace else { throw .over(state) }
         guard start <= now else { throw .notBegun }

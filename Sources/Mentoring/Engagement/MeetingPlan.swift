@@ -7,7 +7,7 @@ package struct MeetingPlan: Hashable, Sendable {
     package static let firstWithin = 7
 
     package let rhythm: Rhythm
-    /// The day on which both had signed the letter: its phases are counted from there.
+    /// The day on which both had signed the letter with this rhythm: its phases are counted from there.
     package let signedOn: Day
     /// What the dates are counted from: the last talk, or the last that is planned. Its hour is kept where it suits both.
     package let last: ZonedTime?

@@ -24,6 +24,9 @@ package struct Pause: Hashable, Sendable {
 
     package func covers(_ day: Day) -> Bool { from <= day && day < until }
 
+    /// The day to look back, where it falls within the pause and so waits for its end.
+    package func puttingOff(_ reviewDate: Day?) -> Day? { reviewDate.flatMap { covers($0) ? $0 : nil } }
+
     /// Begins one; the same day again, as of a form sent twice, is the same pause.
     package static func begin(until day: Day, by side: Side, beside now: Pause?, today: Day) throws(Refusal) -> Pause {
         guard day > today else { throw .notAhead }

@@ -25,7 +25,7 @@ extension LampFacts {
         let signed = Day(signedAt, in: zone)
         inForceSince = signed
         horizon = letter.horizon(from: signed)
-        frequency = letter.rhythm.frequency(on: today, from: signed)
+        frequency = letter.rhythm.frequency(on: today, from: Day(agreement.rhythmSince ?? signedAt, in: zone))
         reviewDate = letter.reviewDate
     }
 }

@@ -8,8 +8,20 @@ package enum Lamps {
 
     /// All six, in the order of the letters.
     package static func of(_ facts: LampFacts, seenFrom view: View = .duo) -> [Lamp] {
-        LampKind.allCases.map { kind in Lamp(kind, state(kind, facts, view)) }
+        LampKind.allCases.map { kind in Lamp(kind, atRest(kind, state(kind, facts, view), facts)) }
     }
+
+    /// While two say goodbye nothing new is begun: of what waits, only the goodbye itself is asked for.
+    private static func atRest(_ kind: LampKind, _ state: Lamp.State, _ facts: LampFacts) -> Lamp.State {
+        guard kind != .renewal, isParting(facts), case .waiting = state else { return state }
+        return .resting
+    }
+
+    private static func isReviewed(_ facts: LampFacts) -> Bool {
+        facts.lastReview.map { review in facts.inForceSince.map { review > $0 } ?? false } ?? false
+    }
+
+    private static func isParting(_ facts: LampFacts) -> Bool { isReviewed(facts) && facts.lastDoor == .close }
 
     private static func state(_ kind: LampKind, _ facts: LampFacts, _ view: View) -> Lamp.State {
         switch kind {
@@ -42,11 +54,11 @@ package enum Lamps {
         .signLetter(Side.allCases.filter { !facts.signedLatest.contains($0) })
     }
 
-    /// A date that is set lights it even after a long silence: the one thing to do has been done.
+    /// A date that is set lights it even after a long silence: the one thing to do has been done. In a pause it waits, whatever was before.
     private static func engagement(_ facts: LampFacts) -> Lamp.State {
+        if let until = facts.pausedUntil, until > facts.today { return .waiting(.goOn(until)) }
         if let next = facts.nextMeeting, next >= facts.today { return .lit }
         if let last = facts.lastMeeting, facts.today.days(since: last) * 2 < facts.frequency.days * 3 { return .lit }
-        if let until = facts.pausedUntil, until > facts.today { return .waiting(.goOn(until)) }
         // Until there is a letter there is no rhythm to fall behind.
         let next: Lamp.NextThing = facts.proposedMeeting == nil ? .proposeDate : .confirmDate
         guard facts.areMeetingsNoted, let signed = facts.inForceSince else { return .waiting(next) }
@@ -77,10 +89,10 @@ package enum Lamps {
         guard facts.isLetterSigned, let day = facts.reviewDate else {
             return .waiting(facts.draftReviewDate == nil ? .setReviewDate : signing(facts))
         }
-        let isReviewed = facts.lastReview.map { review in facts.inForceSince.map { review > $0 } ?? false } ?? false
-        if isReviewed && facts.lastDoor == .close { return .waiting(.sayGoodbye) }
+        if isParting(facts) { return .waiting(.sayGoodbye) }
         if day > facts.today { return .lit }
-        if isReviewed { return .waiting(afterReview(facts)) }
+        if let until = facts.pausedUntil, until > facts.today { return .waiting(.goOn(until)) }
+        if isReviewed(facts) { return .waiting(afterReview(facts)) }
         return day == facts.today ? .waiting(.lookBackToday) : .needsCare(.reviewPassed(day))
     }
 

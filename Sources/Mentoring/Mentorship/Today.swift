@@ -4,8 +4,8 @@ package struct TodayFact: Hashable, Sendable {
     /// In the order of the journey.
     package enum Kind: String, CaseIterable, Sendable, Codable {
         case answerInvitation, answerClick, openEnvelopes, signLetter
-        case confirmMeeting, noteMeeting, answerFit
-        case lookBack, chooseDoor, writeFarewell
+        case talkToday, confirmMeeting, noteMeeting, answerFit
+        case lookBack, chooseDoor, writeFarewell, haveLastTalk
         case answerRepair, lookAtRepair, sayHowItGoes, readHonestWord, answerPulse, giveHonestWord
         case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate
         case proposeMeeting, reflect, shortLook

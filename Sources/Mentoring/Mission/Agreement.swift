@@ -27,7 +27,7 @@ package struct Agreement: Hashable, Sendable {
     /// Who has not signed a version is reminded after seven days, in seconds.
     package static let reminderAfter: TimeInterval = 7 * 86_400
 
-    /// In order; a store may leave out all but the latest and the one in force.
+    /// In order.
     package private(set) var versions: [LetterVersion]
     package private(set) var signatures: [Signature]
 
@@ -43,14 +43,33 @@ package struct Agreement: Hashable, Sendable {
 
     /// The newest version that both have signed.
     package var inForce: LetterVersion? {
-        versions.last { signers(of: $0.number).count == Side.allCases.count }
+        versions.last { inForceSince($0) != nil }
     }
 
     package var isInForce: Bool { inForce != nil }
 
     /// When the second of the two signed the version in force.
     package var inForceSince: Date? {
-        inForce.flatMap { version in signatures.filter { $0.version == version.number }.map(\.at).max() }
+        inForce.flatMap(inForceSince)
+    }
+
+    private func inForceSince(_ version: LetterVersion) -> Date? {
+        let signed = signatures.filter { $0.version == version.number }
+        return Set(signed.map(\.side)).count == Side.allCases.count ? signed.map(\.at).max() : nil
+    }
+
+    /// When both had signed their first letter: what they promise each other holds from then on.
+    package var signedFirst: Date? { versions.lazy.compactMap(inForceSince).first }
+
+    /// Since when they keep the rhythm in force: a newer letter with the same rhythm does not begin its phases anew (S30).
+    package var rhythmSince: Date? {
+        let kept = versions.filter { inForceSince($0) != nil }.reversed().prefix { $0.text.rhythm == inForce?.text.rhythm }
+        return kept.last.flatMap(inForceSince)
+    }
+
+    /// The letter that held at a moment.
+    package func inForce(at moment: Date) -> LetterVersion? {
+        versions.last { inForceSince($0).map { $0 <= moment } ?? false }
     }
 
     package func signers(of version: Int) -> Set<Side> {
@@ -103,6 +122,11 @@ extension Agreement {
         versions.append(version)
         signatures += Side.allCases.map { Signature(side: $0, version: version.number, at: now) }
         return version
+    }
+
+    /// Whether it was made by extending: both names stood under it the moment it was written, so that it has no one writer.
+    package func isExtension(_ version: LetterVersion) -> Bool {
+        Side.allCases.allSatisfy { signature(of: $0, version: version.number)?.at == version.at }
     }
 }
 

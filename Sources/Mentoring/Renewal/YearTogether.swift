@@ -1,3 +1,5 @@
+package import Foundation
+
 /// The year on one page, from plain facts of every room: what was met, taken along, done and learned.
 package struct YearTogether: Hashable, Sendable {
     package struct Meeting: Hashable, Sendable {
@@ -60,5 +62,19 @@ package struct YearTogether: Hashable, Sendable {
     /// The newest of one's own sentences, at most so many, the oldest first.
     package func takeaways(of side: Side, most: Int) -> [Line] {
         takeaways.filter { $0.side == side }.sorted { $0.day < $1.day }.suffix(most)
+    }
+}
+
+extension YearTogether {
+    /// What the page of a look back tells of: the time since the one before it, or since the beginning, until the two decided to go on.
+    ///
+    /// A renewed mentorship so keeps the page of each time. Where they chose to close, it goes on to the end: the last talk belongs to it.
+    package static func time(of number: Int, _ reviews: [Review], begun: Date, until end: Date) -> ClosedRange<Date> {
+        let renewed = reviews.filter { $0.number <= number }.compactMap { review in
+            review.decision.flatMap { $0.door == .close ? nil : (number: review.number, at: $0.at) }
+        }
+        let from = renewed.last { $0.number < number }?.at ?? begun
+        let to = renewed.last { $0.number == number }?.at ?? end
+        return from...max(from, to)
     }
 }

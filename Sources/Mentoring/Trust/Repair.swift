@@ -57,6 +57,9 @@ package struct Repair: Hashable, Sendable {
 
     package var isOpen: Bool { state != .solved && state != .withdrawn }
 
+    /// When what is agreed was agreed, or last put off.
+    package var agreedAt: Date { looksAt.map { $0 - Self.lookedAtAfter } ?? changedAt }
+
     /// Whether the days have come to look at it again together.
     package func isToLookAt(now: Date) -> Bool { state == .agreed && (looksAt.map { $0 <= now } ?? false) }
 }

@@ -27,7 +27,7 @@ extension Writing {
     private func rhythmNow(of mentorship: Mentorship, today: Day, zone: TimeZone) throws -> Frequency {
         let agreement = Written(try facts(of: [mentorship.id])[mentorship.id] ?? []).agreement
         guard let letter = agreement.inForce ?? agreement.latest else { return Rhythm.suggested.frequency(on: today, from: today) }
-        return letter.text.rhythm.frequency(on: today, from: Day(agreement.inForceSince ?? letter.at, in: zone))
+        return letter.text.rhythm.frequency(on: today, from: Day(agreement.rhythmSince ?? letter.at, in: zone))
     }
 
     private func plan(reflection number: Int, _ person: Person, _ side: Side, _ day: Day, _ mentorship: ID<Mentorship>) throws {

@@ -3,11 +3,13 @@ package import Foundation
 package import Mentoring
 
 extension DuoFact {
-    /// Each meeting: its hours, how long, its state and number, and who acted last; the pause; what each was asked and has not answered.
+    /// Each meeting: its hours, how long, its state and what it was moved from, its number, and who acted last; the pause; what each was
+    /// asked and has not answered.
     static let engagement: [SQL] = [
         part(
             .meeting, side: "m.side", number: "m.sequence", amount: "COALESCE(m.lasted, m.minutes)", at: "m.starts_at", until: "m.ends_at",
-            thing: "m.id", value: "m.state", from: "meeting m", where: "m.mentorship = asked.id"),
+            thing: "m.id", value: "m.state || COALESCE(' ' || m.moved_from || ' ' || m.moved_from_zone, '')", from: "meeting m",
+            where: "m.mentorship = asked.id"),
         part(.pause, side: "p.side", day: "p.until_day", value: "p.from_day", from: "pause p", where: "p.mentorship = asked.id"),
         part(
             .reflection, side: "r.side", number: "r.number", at: "r.asked_at", value: "r.prompt", from: "reflection r",
@@ -27,16 +29,25 @@ package struct MeetingFact: Sendable, Hashable {
     package let start: Date
     package let end: Date
     package let minutes: Int
+    /// The hour that both had confirmed, while another waits for a yes.
+    package let movedFrom: Date?
 
     fileprivate init?(_ fact: DuoFact) {
-        guard fact.kind == .meeting, let thing = fact.thing, let state = fact.value.flatMap({ Meeting.State(rawValue: $0) }), let side = fact.side,
-            let start = fact.at, let end = fact.until
+        let words = (fact.value ?? "").split(separator: " ").map(String.init)
+        guard fact.kind == .meeting, let thing = fact.thing, let state = words.first.flatMap({ Meeting.State(rawValue: $0) }),
+            let side = fact.side, let start = fact.at, let end = fact.until
         else { return nil }
-        self.init(id: ID(thing), state: state, by: side, start: start, end: end, minutes: fact.amount ?? 0)
+        let former = words.count == 3 ? WallTime(words[1]).map { ZonedTime($0, in: words[2]).moment } : nil
+        (id, self.state, by, movedFrom) = (ID(thing), state, side, former)
+        (self.start, self.end, minutes) = (start, end, fact.amount ?? 0)
     }
 
-    private init(id: ID<Meeting>, state: Meeting.State, by: Side, start: Date, end: Date, minutes: Int) {
-        (self.id, self.state, self.by, self.start, self.end, self.minutes) = (id, state, by, start, end, minutes)
+    /// The hour to which both said yes: its own, or that from which it was moved as long as the new one has no yes.
+    package var agreedStart: Date? { state == .confirmed ? start : state == .proposed ? movedFrom : nil }
+
+    /// The same while it lies ahead or goes on.
+    package func agreed(now: Date) -> Date? {
+        agreedStart.flatMap { (state == .confirmed ? end : $0) > now ? $0 : nil }
     }
 
     /// The meetings among the facts of a mentorship, in the order of their hours.
@@ -58,13 +69,9 @@ extension LampFacts {
         areMeetingsNoted = true
         meetings = held.count
         lastMeeting = held.last.map { Day($0.start, in: zone) }
-        nextMeeting = first(.confirmed, all, zone)
-        proposedMeeting = first(.proposed, all, zone)
+        nextMeeting = all.compactMap(\.agreedStart).map { Day($0, in: zone) }.filter { $0 >= today }.min()
+        proposedMeeting = all.lazy.filter { $0.state == .proposed }.map { Day($0.start, in: zone) }.first { $0 >= today }
         pausedUntil = Pause(facts)?.until
-    }
-
-    private func first(_ state: Meeting.State, _ all: [MeetingFact], _ zone: TimeZone) -> Day? {
-        all.lazy.filter { $0.state == state }.map { Day($0.start, in: zone) }.first { $0 >= today }
     }
 }
 

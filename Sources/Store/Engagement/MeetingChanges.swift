@@ -93,9 +93,10 @@ extension Meeting.Change {
         switch self {
         case .moved: "meeting moved"
         case .confirmed: "meeting confirmed"
+        case .kept: "meeting kept"
         case .skipped: "meeting skipped"
         case .cancelled: "meeting cancelled"
-        case .tookPlace: "meeting held"
+        case .tookPlace, .corrected: "meeting held"
         case .takenBack: "meeting taken back"
         }
     }

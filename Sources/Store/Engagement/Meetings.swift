@@ -47,13 +47,12 @@ extension Reading {
         let words: MeetingWords? = try openJSON(try row["words"], of: .mentorship(mentorship), at: Meeting.place(id))
         let movedFrom: WallTime? = try row["moved_from"]
         let movedFromZone: String? = try row["moved_from_zone"]
+        let terms = MeetingTerms(
+            start: ZonedTime(try row["starts"], in: try row["zone"]), minutes: try row["minutes"], channel: try row["channel"],
+            place: words?.place ?? "", link: words?.link ?? "")
         return Meeting(
-            id: id,
-            terms: MeetingTerms(
-                start: ZonedTime(try row["starts"], in: try row["zone"]), minutes: try row["minutes"], channel: try row["channel"],
-                place: words?.place ?? "", link: words?.link ?? ""),
-            state: try row["state"], by: try row["side"], sequence: try row["sequence"],
-            movedFrom: movedFrom.map { ZonedTime($0, in: movedFromZone ?? "GMT") }, lasted: try row["lasted"])
+            id: id, terms: terms, state: try row["state"], by: try row["side"], sequence: try row["sequence"],
+            movedFrom: movedFrom.map { terms.before(ZonedTime($0, in: movedFromZone ?? "GMT"), words?.former) }, lasted: try row["lasted"])
     }
 }
 
@@ -61,14 +60,14 @@ extension Writing {
     /// Adds a meeting, or keeps what became of it. A new hour is asked about anew.
     package func save(_ meeting: Meeting, of mentorship: ID<Mentorship>) throws {
         let terms = meeting.terms
-        let words = try seal(json: MeetingWords(place: terms.place, link: terms.link), of: .mentorship(mentorship), at: Meeting.place(meeting.id))
+        let words = try seal(json: MeetingWords(meeting), of: .mentorship(mentorship), at: Meeting.place(meeting.id))
         try run(
             """
             INSERT INTO meeting (
                 id, mentorship, state, side, sequence, starts, zone, minutes, channel, words, moved_from, moved_from_zone, lasted, starts_at, ends_at
             ) VALUES (
                 \(meeting.id), \(mentorship), \(meeting.state), \(meeting.by), \(meeting.sequence), \(terms.start.wall), \(terms.start.zone),
-                \(terms.minutes), \(terms.channel), \(words), \(meeting.movedFrom?.wall), \(meeting.movedFrom?.zone), \(meeting.lasted),
+                \(terms.minutes), \(terms.channel), \(words), \(meeting.movedFrom?.start.wall), \(meeting.movedFrom?.start.zone), \(meeting.lasted),
                 \(meeting.start), \(meeting.end)
             )
             ON CONFLICT (id) DO UPDATE SET
@@ -89,8 +88,31 @@ extension Meeting {
 
 /// Where the two meet, in words of both.
 private struct MeetingWords: Codable {
+    /// How and where it would have been, while a new time waits for a yes.
+    struct Former: Codable {
+        let minutes: Int
+        let channel: Channel
+        let place: String
+        let link: String
+    }
+
     let place: String
     let link: String
+    var former: Former?
+
+    init(_ meeting: Meeting) {
+        (place, link) = (meeting.terms.place, meeting.terms.link)
+        former = meeting.movedFrom.map { Former(minutes: $0.minutes, channel: $0.channel, place: $0.place, link: $0.link) }
+    }
+}
+
+extension MeetingTerms {
+    /// What these terms were moved from; where only its hour was kept, the rest is as it is now.
+    fileprivate func before(_ start: ZonedTime, _ former: MeetingWords.Former?) -> MeetingTerms {
+        MeetingTerms(
+            start: start, minutes: former?.minutes ?? minutes, channel: former?.channel ?? channel, place: former?.place ?? place,
+            link: former?.link ?? link)
+    }
 }
 
 extension Meeting.State: SQLValue {}

@@ -42,7 +42,7 @@ struct AnswerTakenPage {
         Page(
             title: title,
             content: """
-                <header class="stack near"><h1>\(title)</h1><p class="measure">\(clock.when(answered.meeting.start))</p>
+                <header class="stack near"><h1>\(title)</h1><p class="measure">\(when)</p>
                 <p class="measure">\(sentence)</p></header>
                 <p class="actions"><a class="button" href="\(path)">\(Text("Look at it"))</a></p>
                 """,
@@ -51,11 +51,17 @@ struct AnswerTakenPage {
 
     private var title: Text {
         guard answered.hasChanged else { return Text("Nothing has changed.") }
+        if answered.isKept { return Text("Your no has arrived.") }
         return switch answered.meeting.state {
         case .confirmed: Text("Your yes has arrived.")
         case .proposed: Text("Your other time has arrived.")
         case .cancelled, .skipped, .tookPlace: Text("Your no has arrived.")
         }
+    }
+
+    private var when: Text {
+        let when = clock.when(answered.meeting.start)
+        return answered.isKept ? Text("It stays at the time you had agreed: \(when).") : when
     }
 
     private var sentence: Text {

@@ -8,6 +8,8 @@ struct AnsweredMeeting: Sendable {
     let meeting: Meeting
     let duo: Duo
     let hasChanged: Bool
+    /// A no to another time: what both had confirmed stands again.
+    var isKept = false
 }
 
 /// Why an answer that can be read does not count.
@@ -39,9 +41,13 @@ extension Site {
             }
             let act = MeetingAct(in: found.duo.mentorship, by: side, at: now, chance: chance)
             let meeting = try store.change(id, change, act) ?? found.meeting
-            return AnsweredMeeting(meeting: meeting, duo: found.duo, hasChanged: meeting != found.meeting)
+            return AnsweredMeeting(meeting: meeting, duo: found.duo, hasChanged: meeting != found.meeting, isKept: change.isKept)
         }
     }
+}
+
+extension Meeting.Change {
+    fileprivate var isKept: Bool { if case .kept = self { true } else { false } }
 }
 
 extension SentRequest {

@@ -38,7 +38,7 @@ extension MailDesk {
             uid: site.meetingIdentity(meeting.id, of: me.id), sequence: meeting.sequence, stamp: now, start: meeting.start,
             minutes: meeting.terms.minutes, zone: meeting.terms.start.timeZone, isConfirmed: meeting.state == .confirmed,
             summary: Text("A talk with \(other.firstName)").string(in: Language(of: me), with: site.catalog), details: page,
-            place: meeting.terms.place, link: URL(string: meeting.terms.link.isEmpty ? page : meeting.terms.link),
+            place: meeting.terms.place, link: meeting.terms.link.isEmpty ? nil : URL(string: meeting.terms.link),
             organizer: CalendarAddress(name: site.settings.sender.name ?? "", address: site.settings.sender.address),
             attendees: [Attendee(who, answer: isAsked ? .none : .accepted, isAsked: isAsked && site.settings.answers != nil)])
         switch meeting.state {

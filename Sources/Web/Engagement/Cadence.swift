@@ -16,7 +16,7 @@ struct Cadence {
 
     var html: HTML? {
         guard let first = room.meetings.all.first.map(day) else { return nil }
-        let from = min(room.signedOn ?? first, first)
+        let from = min(room.rhythmSince ?? first, first)
         let beads = room.meetings.all.map { bead($0, from) }
         return """
             <svg class="cadence" viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" aria-labelledby="cadence">\

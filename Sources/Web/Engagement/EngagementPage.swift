@@ -5,7 +5,7 @@ import Mentoring
 struct EngagementPage {
     /// What was just done: the page says so, and who hears of it.
     enum Done: String {
-        case proposed, moved, confirmed, skipped, cancelled, late, paused, answered
+        case proposed, moved, unchanged, kept, confirmed, skipped, cancelled, late, paused, answered
     }
 
     let room: EngagementRoom
@@ -40,6 +40,8 @@ struct EngagementPage {
         case nil: nil
         case .proposed: saved(Text("Your proposal is on its way. \(other) gets a mail and can answer with one press."))
         case .moved: saved(Text("The new time is on its way. \(other) gets a mail and can answer with one press."))
+        case .unchanged: saved(Text("Nothing has changed: it stands as it stood. Nobody gets a mail."))
+        case .kept: saved(Text("It stays at the time you had agreed. \(other) gets a mail about it."))
         case .confirmed: saved(Text("It stands. \(other) gets a mail about it."))
         case .skipped: saved(Text("Skipped, without fault: your rhythm stays as it is. \(other) gets a mail about it."))
         case .cancelled: saved(Text("Cancelled. \(other) gets a mail about it."))

@@ -45,7 +45,8 @@ struct EngagementRoom {
     var rhythm: Rhythm { (agreement.inForce ?? agreement.latest)?.text.rhythm ?? .suggested }
     var reviewDate: Day? { (agreement.inForce ?? agreement.latest)?.text.reviewDate }
     var today: Day { together.me.day(at: now) }
-    var signedOn: Day? { agreement.inForceSince.map { together.me.day(at: $0) } }
+    /// From when the phases of the rhythm are counted.
+    var rhythmSince: Day? { agreement.rhythmSince.map { together.me.day(at: $0) } }
 }
 
 extension Site {

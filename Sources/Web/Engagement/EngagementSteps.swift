@@ -11,12 +11,14 @@ extension Standing {
     /// For *Today* and the mentorship's page: what meetings and the days between them ask for.
     var engagementSteps: [NextStep] {
         guard !isPaused else { return [confirmMeeting].compactMap { $0 } }
-        let asked = [noteMeeting, confirmMeeting].compactMap { $0 }
+        let asked = [noteMeeting, talkToday, confirmMeeting].compactMap { $0 }
         return (asked.isEmpty ? [proposeMeeting].compactMap { $0 } : asked) + [answerFit, reflect].compactMap { $0 }
     }
 
     /// Everything waits then, and nothing nags.
-    var isPaused: Bool { Pause(facts)?.covers(me.day(at: now)) ?? false }
+    var isPaused: Bool { runningPause != nil }
+
+    var runningPause: Pause? { Pause(facts).flatMap { $0.covers(me.day(at: now)) ? $0 : nil } }
 
     private var asked: [AskedBetween] { AskedBetween.all(facts, of: side) }
 
@@ -51,6 +53,15 @@ extension Standing {
             more: Text("One tap: it took place, and how long."), action: (meetingPath(over), Text("Say how it was")), since: over.end)
     }
 
+    /// On the day itself, with what one may prepare.
+    private var talkToday: NextStep? {
+        guard let next = nextMeeting, me.day(at: next.start) == me.day(at: now) else { return nil }
+        return NextStep(
+            actor: .both, kind: .talkToday, title: Text("\(other.name) and you talk today: \(meetingClock.when(next.start))."),
+            more: Text("Where it is, and what may help you prepare, stands ready."), action: (meetingPath(next.meeting), Text("Prepare")),
+            since: now, due: next.start)
+    }
+
     private var confirmMeeting: NextStep? {
         guard let next = meetings.first(where: { $0.state == .proposed && $0.start > now }) else { return nil }
         let when = meetingClock.when(next.start)
@@ -66,7 +77,7 @@ extension Standing {
 
     /// Only where the letter is signed: before that the rhythm is not agreed yet.
     private var proposeMeeting: NextStep? {
-        guard mentorship.state == .active, !meetings.contains(where: { $0.state == .confirmed && $0.end > now }) else { return nil }
+        guard mentorship.state == .active, nextMeeting == nil else { return nil }
         return NextStep(
             actor: .both, kind: .proposeMeeting, title: Text("When do you talk next?"),
             more: Text("Dates that suit both of you are ready."), action: ("\(path)/engagement/meetings/new", Text("Propose a date")),
@@ -74,8 +85,10 @@ extension Standing {
     }
 
     /// When they talk next, in words, and where that stands.
-    var nextTalk: (when: Text, path: String)? { nextMeeting.map { (meetingClock.when($0.start), meetingPath($0)) } }
+    var nextTalk: (when: Text, path: String)? { nextMeeting.map { (meetingClock.when($0.start), meetingPath($0.meeting)) } }
 
-    /// The next to which both said yes, for what comes next.
-    var nextMeeting: MeetingFact? { meetings.first { $0.state == .confirmed && $0.end > now } }
+    /// The next to which both said yes, for what comes next; where a new time waits for a yes, the one that stands until then.
+    var nextMeeting: (meeting: MeetingFact, start: Date)? {
+        meetings.compactMap { meeting in meeting.agreed(now: now).map { (meeting, $0) } }.min { $0.1 < $1.1 }
+    }
 }

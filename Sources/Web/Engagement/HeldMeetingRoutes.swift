@@ -32,8 +32,10 @@ struct HeldMeetingRoutes {
             return try await refused(together, [Complaint("minutes", Text("Say it in minutes, such as 60."))])
         }
         do {
-            let meeting = try await site.change(together, .tookPlace(minutes: minutes))
-            return .see("\(together.path)/engagement/meetings/\(meeting.id.rawValue)?just=held")
+            let isCorrection = together.context.form.has("correction")
+            let meeting = try await site.change(together, isCorrection ? .corrected(minutes: minutes) : .tookPlace(minutes: minutes))
+            let just: MeetingPage.Done = meeting.lasted == minutes ? .held : .noted
+            return .see("\(together.path)/engagement/meetings/\(meeting.id.rawValue)?just=\(just.rawValue)")
         } catch let refusal as Meeting.Refusal {
             guard refusal.complaints.isEmpty else { return try await refused(together, refusal.complaints) }
             return try await site.asItStands(together)
@@ -66,7 +68,7 @@ struct HeldMeetingRoutes {
             try store.save(takeAway, of: act.side, after: meeting.id, in: act.mentorship, at: act.now)
             if let step { try store.promise(step, act) }
         }
-        return .see("\(together.path)/engagement/meetings/\(meeting.id.rawValue)?just=taken")
+        return .see("\(together.path)/engagement/meetings/\(meeting.id.rawValue)?just=\(step == nil ? "taken" : "promised")")
     }
 
     private func refused(_ together: Together, _ complaints: [Complaint]) async throws -> Response {

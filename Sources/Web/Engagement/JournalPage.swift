@@ -15,8 +15,14 @@ struct Journal {
 }
 
 struct JournalPage {
+    /// What was just done, as it stands in the address.
+    enum Done: String {
+        case kept, shared
+    }
+
     let journal: Journal
     let form: Form
+    var just: Done?
     var complaints: [Complaint] = []
     /// A line as it was typed, where it was refused.
     var typedLine: (entry: ID<JournalEntry>, words: String)?
@@ -28,7 +34,7 @@ struct JournalPage {
         Page(
             title: Text("Your journal"),
             content: """
-                \(complaints.summary)
+                \(complaints.summary)\(done)
                 <header class="stack near"><p class="over"><a href="\(together.path)/engagement">\(Text("How you keep contact"))</a></p>
                 <h1>\(Text("Your journal"))</h1>
                 <p class="measure">\(Text("For yourself, between two conversations. Nobody else reads it, save a line that you share."))</p></header>
@@ -37,6 +43,14 @@ struct JournalPage {
                 \(notes)
                 """,
             place: .mentorships)
+    }
+
+    private var done: HTML? {
+        switch just {
+        case nil: nil
+        case .kept: saved(Text("Your note is kept, for you alone."))
+        case .shared: saved(Text("Your note is kept, for you alone. \(other) can read the line that you shared."))
+        }
     }
 
     private var writing: HTML {

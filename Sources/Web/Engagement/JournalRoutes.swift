@@ -21,7 +21,8 @@ struct JournalRoutes {
 
     private func show(_ request: Request, together: Together) async throws -> Response {
         let form = try await site.draft(draft(together), together.context) ?? Form()
-        return site.page(JournalPage(journal: try await journal(together), form: form).page, for: together.context)
+        let just = request.uri.queryParameters["done"].flatMap { JournalPage.Done(rawValue: String($0)) }
+        return site.page(JournalPage(journal: try await journal(together), form: form, just: just).page, for: together.context)
     }
 
     private func journal(_ together: Together) async throws -> Journal {
@@ -55,7 +56,7 @@ struct JournalRoutes {
             if checked.prompt != nil { try store.finishReflections(of: act.mentorship.id, act.side, at: act.now) }
             try store.dropDraft(name, of: checked.author)
         }
-        return .see("\(together.path)/engagement/journal#notes")
+        return .see("\(together.path)/engagement/journal?done=\(checked.shared.isEmpty ? "kept" : "shared")#notes")
     }
 
     /// The question is left for what it is; nobody hears of it.

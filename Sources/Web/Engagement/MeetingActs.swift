@@ -25,6 +25,7 @@ struct MeetingActs {
         form(
             "\(path)/record", room.together.context.visitor, class: "stack near",
             """
+            \(meeting.state == .tookPlace ? "<input type=\"hidden\" name=\"correction\" value=\"yes\">" as HTML : .empty)\
             \(Field(
                 name: "minutes", label: Text("How many minutes did you talk?"), value: minutes ?? "\(meeting.lasted ?? meeting.terms.minutes)",
                 complaint: complaint, type: "number", least: "\(Meeting.minutesRange.lowerBound)", most: "\(Meeting.minutesRange.upperBound)",

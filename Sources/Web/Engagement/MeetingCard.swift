@@ -33,7 +33,7 @@ struct MeetingCard {
     }
 
     private var moved: HTML? {
-        meeting.movedFrom.map { "<p class=\"quiet\">\(Text("Instead of \(clock.when($0))"))</p>" }
+        meeting.movedFrom.map { "<p class=\"quiet\">\(Text("Instead of \(clock.when($0.start))"))</p>" }
     }
 
     private var todo: HTML {
@@ -41,10 +41,16 @@ struct MeetingCard {
             return "\(acts.record())<div class=\"actions tight\">\(acts.press("cancellation", Text("It did not take place"), isSecond: true))</div>"
         }
         if meeting.waits(for: room.together.side, now: room.now) {
-            return "<div class=\"actions\">\(acts.yes) \(acts.change(Text("Propose another time")))</div>"
+            return "<div class=\"actions\">\(acts.yes) \(acts.change(Text("Propose another time"))) \(keep)</div>"
         }
         guard meeting.isOpen else { return .empty }
-        return "<div class=\"actions\">\(late)\(acts.change(Text("Move or cancel")))</div>"
+        return "<div class=\"actions\">\(late)\(acts.change(Text("Move or cancel"))) \(keep)</div>"
+    }
+
+    /// The new time is given up: what both had confirmed is there again at once.
+    private var keep: HTML? {
+        guard meeting.state == .proposed, let former = meeting.movedFrom, former.start.moment > room.now else { return nil }
+        return acts.press("standing", Text("Keep \(clock.when(former.start))"), isSecond: true)
     }
 
     /// Only around the hour: who knows it earlier proposes another time.

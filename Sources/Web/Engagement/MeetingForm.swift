@@ -113,7 +113,7 @@ extension Meeting.Refusal {
         case .notBegun: [Complaint("minutes", Text("This hour has not come yet."))]
         case .hourPassed: [Complaint("day", Text("The hour that was proposed has gone by. Propose another time."))]
         case .yourOwn: [Complaint("day", Text("This is your own proposal. It waits for the other’s yes."))]
-        case .over, .changedMeanwhile, .notNoted: []
+        case .over, .changedMeanwhile, .notNoted, .notMoved: []
         }
     }
 }

@@ -17,7 +17,7 @@ struct MeetingLinkPage {
             content: """
                 \(complaints.summary)
                 <div class="stack measure"><p class="over">\(Text("\(other) and you"))</p><h1>\(title)</h1>
-                <p class="lead">\(opened.clock.when(meeting.start)), \(meeting.terms.form)</p></div>
+                <p class="lead">\(opened.clock.when(meeting.start)), \(meeting.terms.form)</p>\(moved)</div>
                 \(content)
                 """)
     }
@@ -25,14 +25,19 @@ struct MeetingLinkPage {
     private var title: Text {
         switch opened.act {
         case .answer: meeting.waits(for: opened.side, now: opened.now) ? Text("Does this time suit you?") : Text("Your conversation")
-        case .note: Text("Did your conversation take place?")
+        case .note: meeting.state == .tookPlace ? Text("Your conversation") : Text("Did your conversation take place?")
         }
+    }
+
+    private var moved: HTML? {
+        guard meeting.isOpen, let former = meeting.movedFrom else { return nil }
+        return "<p class=\"quiet\">\(Text("Instead of \(opened.clock.when(former.start))"))</p>"
     }
 
     private var content: HTML {
         switch opened.act {
         case .answer: meeting.waits(for: opened.side, now: opened.now) ? answer : another
-        case .note: note
+        case .note: meeting.state == .tookPlace ? MeetingNoted(meeting: meeting, opened: opened).html : note
         }
     }
 
@@ -61,6 +66,8 @@ struct MeetingLinkPage {
             value: form.has("minutes") ? form["minutes"] : "\(meeting.lasted ?? meeting.terms.minutes)", complaint: complaints.sentence(for: "minutes"),
             type: "number", least: "\(Meeting.minutesRange.lowerBound)", most: "\(Meeting.minutesRange.upperBound)", inputmode: "numeric").html)
         <p class="actions"><button class="button">\(Text("It took place"))</button></p></form>
+        <form method="post" action="\(opened.path)/cancellation"><p class="actions">\
+        <button class="button second">\(Text("It did not take place"))</button> <a href="\(opened.page)">\(Text("Look at it"))</a></p></form>
         """
     }
 }
@@ -70,33 +77,50 @@ struct MeetingLinkDonePage {
     let meeting: Meeting
     let opened: OpenedMeeting
 
-    private var path: String { "/mentorships/\(opened.mentorship.id.rawValue)/engagement/meetings/\(meeting.id.rawValue)" }
-
     var page: Page {
         Page(
             title: title,
             content: """
                 <div class="stack measure"><p class="over">\(Text("\(opened.other.name) and you"))</p><h1>\(title)</h1>
-                <p class="lead">\(opened.clock.when(meeting.start))</p><p>\(next)</p>
-                <p class="actions"><a class="button second" href="\(path)">\(word)</a></p></div>
+                <p class="lead">\(opened.clock.when(meeting.start))</p></div>
+                \(meeting.state == .tookPlace ? MeetingNoted(meeting: meeting, opened: opened).html : next)
                 """)
     }
 
     private var title: Text {
         switch meeting.state {
-        case .confirmed: Text("It stands")
+        case .confirmed: isUndone ? Text("Undone") : Text("It stands")
         case .proposed: Text("Your proposal is on its way")
         case .tookPlace: Text("Noted")
         case .skipped, .cancelled: Text("It will not take place")
         }
     }
 
-    private var next: Text {
-        meeting.state == .tookPlace
-            ? Text("Would you like to keep what you take with you? That is behind your sign-in.") : Text("\(opened.other.name) gets a mail about it.")
+    private var next: HTML {
+        """
+        <p>\(isUndone ? Text("Nothing is noted any more.") : Text("\(opened.other.name) gets a mail about it."))</p>
+        <p class="actions"><a class="button second" href="\(opened.page)">\(Text("Look at it"))</a></p>
+        """
     }
 
-    private var word: Text { meeting.state == .tookPlace ? Text("What I take with me") : Text("Look at it") }
+    /// From a link about how it was, it only stands again where what was noted is taken back.
+    private var isUndone: Bool { opened.act == .note && meeting.state == .confirmed }
+}
+
+/// That it took place and how long, the way to what one takes along, and the way back.
+struct MeetingNoted {
+    let meeting: Meeting
+    let opened: OpenedMeeting
+
+    var html: HTML {
+        """
+        <div class="stack measure"><p>\(Text("It took \((meeting.lasted ?? meeting.terms.minutes).spokenMinutes), \(meeting.terms.channel.way)."))</p>
+        <p>\(Text("Would you like to keep what you take with you? That is behind your sign-in."))</p>
+        <p class="actions"><a class="button" href="\(opened.page)">\(Text("What I take with me"))</a></p></div>
+        <form method="post" action="\(opened.path)/record/removal"><p class="actions">\
+        <button class="button second">\(Text("Undo"))</button></p></form>
+        """
+    }
 }
 
 /// A link that does nothing any more, in the same words whatever the reason.

@@ -12,6 +12,8 @@ struct MeetingLinkRoutes {
         doors.sealed.post("meetings/:meeting/:person/:day/:seal/confirmation", use: confirm)
         doors.sealed.post("meetings/:meeting/:person/:day/:seal/proposal", use: propose)
         doors.sealed.post("meetings/:meeting/:person/:day/:seal/record", use: record)
+        doors.sealed.post("meetings/:meeting/:person/:day/:seal/record/removal", use: takeBack)
+        doors.sealed.post("meetings/:meeting/:person/:day/:seal/cancellation", use: cancel)
     }
 
     private func open(_ request: Request, visitor: Visitor) async throws -> Response {
@@ -30,6 +32,17 @@ struct MeetingLinkRoutes {
             return refused(opened, [Complaint("minutes", Text("Say it in minutes, such as 60."))], visitor)
         }
         return try await apply(.tookPlace(minutes: minutes), opened, visitor)
+    }
+
+    private func takeBack(_ request: Request, visitor: Visitor) async throws -> Response {
+        guard let opened = try await site.openedMeeting(visitor), opened.act == .note else { return over(nil, visitor) }
+        return try await apply(.takenBack, opened, visitor)
+    }
+
+    /// Its hour has come and it did not take place.
+    private func cancel(_ request: Request, visitor: Visitor) async throws -> Response {
+        guard let opened = try await site.openedMeeting(visitor), opened.act == .note else { return over(nil, visitor) }
+        return try await apply(.cancelled(begunFrom: opened.meeting.sequence), opened, visitor)
     }
 
     private func propose(_ request: Request, visitor: Visitor) async throws -> Response {

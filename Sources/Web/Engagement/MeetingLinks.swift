@@ -25,6 +25,8 @@ struct OpenedMeeting {
     var side: Side { found.duo.side(of: me.id) }
     var other: Person { found.duo.person(side.other) }
     var clock: MeetingClock { MeetingClock(me: me, other: other, now: now) }
+    /// Its page behind the sign-in.
+    var page: String { "/mentorships/\(mentorship.id.rawValue)/engagement/meetings/\(meeting.id.rawValue)" }
 }
 
 extension Site {

@@ -4,7 +4,7 @@ import Mentoring
 /// One meeting: when and where, and once it took place what each takes along.
 struct MeetingPage {
     enum Done: String {
-        case held, taken
+        case held, noted, taken, promised
     }
 
     let room: EngagementRoom
@@ -39,16 +39,32 @@ struct MeetingPage {
         switch just {
         case nil: return nil
         case .held: return saved(Text("Noted. You have talked for \(room.meetings.minutesInAll.spokenMinutes) in all."))
+        case .noted: return saved(Text("It was noted already, as you read here. Is it not right? Then set it right below."))
         case .taken: return saved(Text("Kept."))
+        case .promised: return saved(Text("Kept. Your step stands with your steps on the way, and \(together.other.name) reads it there."))
         }
     }
 
     private var held: HTML {
         """
         <p>\(Text("It took \((meeting.lasted ?? meeting.terms.minutes).spokenMinutes), \(meeting.terms.channel.way)."))</p>
-        \(TakenAlong(meeting: meeting.id, room: room).html)
+        \(TakenAlong(meeting: meeting.id, room: room).html)\(promised)
         \(together.isOpen ? asking : .empty)
         """
+    }
+
+    /// One's own steps since that talk: what was just promised is not lost.
+    private var promised: HTML {
+        let steps = room.steps.filter { $0.isOpen && $0.promisedBy == together.side && $0.promisedAt >= meeting.start }
+        guard !steps.isEmpty else { return .empty }
+        return """
+            <section class="stack near" aria-labelledby="promised"><h2 id="promised">\(Text("Your next step"))</h2>
+            <ul class="rows">\(steps.map(step))</ul><p><a href="\(room.path)#steps">\(Text("To your steps on the way"))</a></p></section>
+            """
+    }
+
+    private func step(_ step: Step) -> HTML {
+        "<li>\(step.text)\(step.until.map { " <span class=\"quiet\">\(Text("before \(day: LocalDay($0))"))</span>" as HTML })</li>"
     }
 
     /// Advice in a minute (B1), and what it gave (S4); all of it may stay empty.

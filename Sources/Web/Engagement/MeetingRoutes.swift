@@ -15,6 +15,7 @@ struct MeetingRoutes {
         meetings.get(":meeting/change", use: site.together(change))
         meetings.post(":meeting", use: site.together(move))
         meetings.post(":meeting/confirmation", use: site.together { try await apply($1, .confirmed) { .confirmed(begunFrom: $0) } })
+        meetings.post(":meeting/standing", use: site.together { try await apply($1, .kept) { .kept(begunFrom: $0) } })
         meetings.post(":meeting/lateness", use: site.together(sayLate))
         meetings.post(":meeting/omission", use: site.together { try await apply($1, .skipped) { .skipped(begunFrom: $0) } })
         meetings.post(":meeting/cancellation", use: site.together { try await apply($1, .cancelled) { .cancelled(begunFrom: $0) } })
@@ -63,8 +64,9 @@ struct MeetingRoutes {
         var isMeanwhile = false
         do {
             let terms = try MeetingForm.terms(form, zone: together.me.zone)
-            _ = try await site.change(together, .moved(terms, begunFrom: form.number))
-            return .see("\(together.path)/engagement?just=moved")
+            let meeting = try await site.change(together, .moved(terms, begunFrom: form.number))
+            let done = EngagementPage.Done(moved: meeting, begunFrom: form.number)
+            return .see("\(together.path)/engagement?just=\(done.rawValue)")
         } catch let problem as MeetingFormProblem {
             complaints = problem.complaints
         } catch Meeting.Refusal.changedMeanwhile {
@@ -108,6 +110,13 @@ extension MeetingRoutes {
 extension Form {
     /// The number that the form began from; none of ours is below nought.
     fileprivate var number: Int { Int(self["number"]) ?? -1 }
+}
+
+extension EngagementPage.Done {
+    /// What came of a move: the same again changes nothing, and what both had said yes to before needs no new yes.
+    fileprivate init(moved meeting: Meeting, begunFrom number: Int) {
+        self = meeting.sequence == number ? .unchanged : meeting.state == .confirmed ? .kept : .moved
+    }
 }
 
 extension Meeting {

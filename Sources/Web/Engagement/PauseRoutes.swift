@@ -80,8 +80,8 @@ struct PausePart {
 
     private func paused(_ pause: Pause) -> HTML {
         """
-        <section class="light stack" aria-labelledby="paused"><h2 id="paused">\(Text("You pause until \(day: LocalDay(pause.until))."))</h2>
-        <p class="measure">\(Text("Everything waits. Nothing is asked of you until then."))</p>
+        <section class="light stack" aria-labelledby="paused"><h2 id="paused">\(PauseNote(pause: pause, reviewDate: room.reviewDate).title)</h2>
+        \(PauseNote(pause: pause, reviewDate: room.reviewDate).html)
         \(Web.form(
             "\(room.path)/pause/removal", together.context.visitor, class: "press",
             "<p class=\"actions\"><button class=\"button second\">\(Text("Go on today"))</button></p>"))</section>

@@ -24,7 +24,7 @@ extension Site {
         let meetings = room.meetings
         let last = meetings.ahead(now: room.now).last ?? meetings.last
         let plan = MeetingPlan(
-            rhythm: room.rhythm, signedOn: room.signedOn ?? room.today, last: last?.terms.start,
+            rhythm: room.rhythm, signedOn: room.rhythmSince ?? room.today, last: last?.terms.start,
             reviewDate: room.reviewDate ?? room.today.adding(months: ReviewDate.suggestedMonths), pause: room.pause, mentor: people[0],
             mentee: people[1])
         return MeetingOffer(
@@ -93,14 +93,23 @@ struct MovePage {
             place: .mentorships)
     }
 
-    private var now: HTML { "<p class=\"measure\">\(Text("Now it is \(room.clock.when(meeting.start))."))</p>" }
+    private var now: HTML { "<p class=\"measure\">\(stands)</p>" }
+
+    /// What both said yes to, and what waits for a yes.
+    private var stands: Text {
+        let proposed = room.clock.when(meeting.start)
+        if let former = meeting.agreed(now: room.now), meeting.state == .proposed {
+            return Text("You both said yes to \(room.clock.when(former.start)). Proposed instead: \(proposed).")
+        }
+        return meeting.state == .proposed ? Text("Proposed: \(proposed).") : Text("Now it is \(proposed).")
+    }
 
     /// Both are shown: what the other made of it, and below it what was typed here.
     private var meanwhile: HTML {
         """
         <section class="notice stack near" role="alert" aria-labelledby="meanwhile">
         <h2 id="meanwhile">\(Text("\(together.other.name) changed it a moment ago"))</h2>
-        <p>\(Text("Now it is \(room.clock.when(meeting.start))."))</p>
+        <p>\(stands)</p>
         \(meeting.waits(for: together.side, now: room.now) ? "<div class=\"actions\">\(acts.yes)</div>" as HTML : .empty)
         <p>\(Text("Your own proposal stands below. Nothing was sent yet."))</p></section>
         """

@@ -16,11 +16,13 @@ struct FrontRoutes {
         let me = session.person
         let now = site.clock.now()
         let page = try await site.archive.read { store in
-            let standings = try store.standings(of: me, now: now).filter(\.mentorship.isOpen)
+            let all = try store.standings(of: me, now: now)
+            let standings = all.filter(\.mentorship.isOpen)
             let begun = standings.first { $0.isArranging && $0.click.talk == 1 }
             let preparation = try begun.map { (standing: $0, read: try store.preparation(of: me.id, as: $0.side)) }
             return TodayPage(
-                me: me, standings: standings, received: try store.invitations(to: me.id, now: now), preparation: preparation,
+                me: me, standings: standings, received: try store.invitations(to: me.id, now: now),
+                resting: all.filter { $0.rest != nil }, preparation: preparation,
                 calendar: standings.isEmpty ? nil : CalendarLink(visitor, on: site), now: now)
         }
         return site.page(page.page, for: visitor)

@@ -9,6 +9,8 @@ struct TodayPage {
     /// Those that have not ended.
     let standings: [Standing]
     let received: [ReceivedInvitation]
+    /// Those that ended a short while ago: there is still something to say, and a rest to take.
+    let resting: [Standing]
     /// For the first of those with whom a first conversation is still to be arranged.
     let preparation: (standing: Standing, read: Preparation)?
     let calendar: CalendarLink?
@@ -24,14 +26,14 @@ struct TodayPage {
     }
 
     /// Nobody to walk with yet, and nobody who asked.
-    private var isNew: Bool { standings.isEmpty && received.isEmpty }
+    private var isNew: Bool { standings.isEmpty && received.isEmpty && resting.isEmpty }
 
     private var content: HTML {
         let asks = asks
         return """
             <header class="stack near"><p class="over">\(Text("\(day: LocalDay(now, in: me.timeZone))"))</p>
             <h1>\(greeting)\(isNew ? .empty : " \(sum(asks.count))" as HTML)</h1></header>
-            \(isNew ? TodayEmpty().html : lists(asks))
+            \(isNew ? TodayEmpty().html : lists(asks))\(resting.map { AfterGoodbye(standing: $0).html })
             \(standings.isEmpty ? .empty : lamps)
             """
     }
@@ -62,8 +64,8 @@ struct TodayPage {
             case .exploring:
                 return [(standing.day(standing.click.endsAt), Text("The envelopes of \(standing.other.name) and you"), standing.path)]
             case .active:
-                var dates = nextMeeting(standing)
-                if let review = standing.reviewDate, review > me.day(at: now) {
+                var dates = nextMeeting(standing) + standing.endOfPause + standing.endOfGoodbye
+                if !standing.isParting, let review = standing.reviewDate, review > me.day(at: now) {
                     dates.append((LocalDay(review), Text("\(standing.other.name) and you look back"), standing.path))
                 }
                 return dates
@@ -75,8 +77,9 @@ struct TodayPage {
 
     /// The next talk to which both said yes.
     private func nextMeeting(_ standing: Standing) -> [(day: LocalDay, what: Text, path: String)] {
-        guard let next = standing.nextMeeting else { return [] }
-        let path = "\(standing.path)/engagement/meetings/\(next.id.rawValue)"
+        // On the day itself it is the first thing that Today asks.
+        guard let next = standing.nextMeeting, me.day(at: next.start) > me.day(at: now) else { return [] }
+        let path = "\(standing.path)/engagement/meetings/\(next.meeting.id.rawValue)"
         return [(standing.day(next.start), Text("\(standing.other.name) and you talk: \(moment: next.start, zone: me.timeZone)"), path)]
     }
 

@@ -27,7 +27,7 @@ struct Layout {
         \(top)
         \(site.settings.isDemo ? DemoMoved(back: visitor.back, now: site.clock.now())?.html : nil)
         <main id="content" class="\(page.shape)" tabindex="-1">
-        \(page.content)
+        \(visitor.hasLeftForm ? saved(Text("Kept for later, for you alone. It waits where you wrote it.")) : nil)\(page.content)
         </main>
         \(foot)
         \(site.settings.isDemo && visitor.session != nil ? DemoBar(path: visitor.path, now: site.clock.now()).html : .empty)

@@ -25,7 +25,7 @@ struct MentorshipPage {
         """
         \(isPastBeginning ? lamps : .empty)\(hasJustBegun ? begun : .empty)
         <header class="mission stack\(mission == nil ? " begun" : "")"><h1>\(heading)</h1>
-        \(mission.map { "<blockquote>\($0.what)</blockquote>" as HTML })\(signed)\(envelopes)</header>
+        \(mission.map { "<blockquote>\($0.what)</blockquote>" as HTML })\(signed)\(nextTalk)\(envelopes)</header>
         \(middle)
         \(year)
         \(isPastBeginning ? LampsExplained(standing: standing).html : .empty)
@@ -76,6 +76,12 @@ struct MentorshipPage {
         }
     }
 
+    /// Whatever else waits, when they talk next is never far away.
+    private var nextTalk: HTML? {
+        guard mentorship.isOpen, let next = standing.nextTalk, !standing.steps.isEmpty else { return nil }
+        return "<p class=\"quiet\">\(Text("Your next conversation:")) <a href=\"\(next.path)\">\(next.when)</a></p>"
+    }
+
     /// Once they are no longer the first thing to do, what both wrote stays there to be read.
     private var envelopes: HTML? {
         guard mentorship.agreedAt != nil, mission != nil || !mentorship.isOpen else { return nil }
@@ -93,11 +99,24 @@ struct MentorshipPage {
     /// The one light, and beside it what else waits and for whom.
     private var now: HTML {
         let steps = standing.steps
-        guard steps.count > 1 else { return light(steps.first) }
+        if let pause = standing.runningPause { return beside(paused(pause), steps) }
+        return beside(light(steps.first), Array(steps.dropFirst()))
+    }
+
+    private func beside(_ light: HTML, _ waiting: [NextStep]) -> HTML {
+        guard !waiting.isEmpty else { return light }
         return """
-            <div class="two">\(light(steps.first))
+            <div class="two">\(light)
             <section aria-labelledby="waits" class="waits"><h2 id="waits">\(Text("What waits"))</h2>
-            <ul class="rows">\(steps.dropFirst().map(row))</ul></section></div>
+            <ul class="rows">\(waiting.map(row))</ul></section></div>
+            """
+    }
+
+    private func paused(_ pause: Pause) -> HTML {
+        let note = PauseNote(pause: pause, reviewDate: standing.reviewDate)
+        return """
+            <section class="light stack" aria-labelledby="now"><h2 id="now">\(note.title)</h2>\(note.html)
+            <p><a href="\(path)/engagement">\(Text("Go on sooner"))</a></p></section>
             """
     }
 
@@ -114,10 +133,10 @@ struct MentorshipPage {
     /// Who reads what is written there; nil where nothing is written.
     private func readers(of kind: TodayFact.Kind?) -> Text? {
         switch kind {
-        case nil, .arrangeTalk, .noteMeeting, .confirmMeeting, .proposeMeeting, .sayHowItGoes: nil
+        case nil, .arrangeTalk, .talkToday, .noteMeeting, .confirmMeeting, .proposeMeeting, .sayHowItGoes: nil
         case .answerFit, .reflect, .answerPulse: Text("Only you")
         // Each of these pages says so itself, field by field.
-        case .lookBack, .chooseDoor, .shortLook, .writeFarewell: nil
+        case .lookBack, .chooseDoor, .shortLook, .writeFarewell, .haveLastTalk: nil
         case .answerClick: Text("Only you, unless you both say yes")
         default: Text("You and \(other)")
         }

@@ -32,6 +32,7 @@ extension Standing {
     }
 
     private var agreeing: [NextStep] {
+        if isPaused { return engagementSteps }
         let since = mentorship.agreedAt ?? mentorship.startedAt
         var steps: [NextStep] = []
         if !written.hasMission {
@@ -94,7 +95,9 @@ extension Standing {
     }
 
     private var active: [NextStep] {
-        if isParting { return farewellSteps + engagementSteps.filter { $0.kind == .confirmMeeting || $0.kind == .noteMeeting } }
+        if isParting { return farewellSteps + engagementSteps.filter { $0.kind.map([.talkToday, .confirmMeeting, .noteMeeting].contains) ?? false } }
+        // Nothing is asked then, by no room; what was proposed for afterwards may be answered.
+        if isPaused { return engagementSteps }
         var steps = renewalSteps + letter(mentorship.activeAt ?? mentorship.startedAt)
         if !written.goals.contains(side) {
             steps.append(
@@ -110,7 +113,7 @@ extension Standing {
 
     /// What is said where nothing waits; nil before there is a letter in force.
     var allSigned: AllSigned? {
-        guard let letter = agreement.inForce, let since = agreement.inForceSince else { return nil }
+        guard let letter = agreement.inForce, let since = agreement.rhythmSince else { return nil }
         return AllSigned(
             burning: lamps.filter(\.isLit).map(\.kind),
             frequency: letter.text.rhythm.frequency(on: me.day(at: now), from: me.day(at: since)), next: nextTalk)

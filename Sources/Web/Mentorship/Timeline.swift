@@ -99,7 +99,7 @@ extension Standing {
         let zone = me.timeZone
         return Timeline(
             started: .init(day: Day(mentorship.startedAt, in: zone), word: Text("You began to get to know each other")),
-            signed: agreement.inForceSince.map { .init(day: Day($0, in: zone), word: Text("Letter signed")) },
+            signed: agreement.signedFirst.map { .init(day: Day($0, in: zone), word: Text("Letter signed")) },
             review: mentorship.closing == nil ? review.map { .init(day: $0, word: Text("Looking back")) } : nil,
             closed: mentorship.closing.map { .init(day: Day($0.at, in: zone), word: $0.isPlanned ? Text("Closed") : Text("Ended")) },
             talks: talkMarks, today: me.day(at: now))

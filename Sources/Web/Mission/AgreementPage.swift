@@ -10,7 +10,8 @@ struct AgreementPage {
     let version: LetterVersion
     /// What comes next: only a letter that says what the two last wrote is there to be signed.
     let next: LetterStep
-    let now: Date
+    /// How the two stand, once it is in force.
+    let standing: Standing?
     var refusal: SigningRefusal?
 
     private var path: String { "\(together.path)/agreement" }
@@ -88,13 +89,8 @@ struct AgreementPage {
     }
 
     private var signed: HTML? {
-        guard let since = agreement.inForceSince else { return nil }
-        let (duo, me) = (together.duo, together.me)
-        let facts = LampFacts(duo.mentorship, mission: Mission(), hasMentorGoal: true, agreement: agreement, zone: me.timeZone, now: now)
-        let signed = AllSigned(
-            burning: Lamps.of(facts).filter(\.isLit).map(\.kind),
-            frequency: version.text.rhythm.frequency(on: me.day(at: now), from: me.day(at: since)))
-        return "<h2>\(signed.title)</h2>\(signed.advice)"
+        guard let standing, let signed = standing.allSigned else { return nil }
+        return "<h2>\(signed.title)</h2>\(standing.steps.isEmpty ? signed.advice : .empty)"
     }
 
     private var after: HTML {
@@ -120,7 +116,7 @@ struct LetterVersionPage {
             title: Text("Version \(version.number) of our letter"),
             content: """
                 <header class="stack near screen-only as-letter">\(together.over)
-                <p class="lead">\(Text("Version \(version.number) of our letter"))</p><p class="quiet">\(together.written(by: version.author, at: version.at))</p>
+                <p class="lead">\(Text("Version \(version.number) of our letter"))</p><p class="quiet">\(together.written(version, in: agreement))</p>
                 <p><a href="\(together.path)/agreement">\(Text("To the newest version"))</a></p></header>
                 \(LetterView(together: together, version: version, agreement: agreement).html)
                 """,
@@ -144,7 +140,7 @@ struct LetterVersions {
     private func row(_ version: LetterVersion) -> HTML {
         """
         <li><a href="\(together.path)/agreement/versions/\(version.number)">\(Text("Version \(version.number)"))</a> <span class="quiet">\(state(version))</span><br>\
-        <small class="quiet">\(together.written(by: version.author, at: version.at))</small></li>
+        <small class="quiet">\(together.written(version, in: agreement))</small></li>
         """
     }
 

@@ -22,9 +22,11 @@ struct AgreementRoutes {
             let page = LetterBeginPage(together: together, step: letter.step).page
             return site.page(refusal == nil ? page : page.refused(), for: together.context)
         }
-        let now = site.clock.now()
+        let (duo, me, now) = (together.duo, together.me, site.clock.now())
+        let isInForce = letter.agreement.inForce?.number == version.number
+        let standing = isInForce ? try await site.archive.read { try $0.standing(duo, for: me, now: now) } : nil
         let page = AgreementPage(
-            together: together, agreement: letter.agreement, version: version, next: letter.step, now: now, refusal: refusal
+            together: together, agreement: letter.agreement, version: version, next: letter.step, standing: standing, refusal: refusal
         ).page
         return site.page(refusal == nil ? page : page.refused(), for: together.context)
     }

@@ -66,6 +66,13 @@ extension Together {
     func written(by author: ID<Person>, at date: Date) -> Text {
         Text("written by \(name(of: author)) on \(moment: date, zone: me.timeZone)")
     }
+
+    /// The same of a letter; one that both made at once, by going on with it, has no one writer.
+    func written(_ version: LetterVersion, in agreement: Agreement) -> Text {
+        agreement.isExtension(version)
+            ? Text("you both went on with it on \(moment: version.at, zone: me.timeZone), with a new day to look back")
+            : written(by: version.author, at: version.at)
+    }
 }
 
 /// A mission as it is read: what in large, then why and how the two will notice.

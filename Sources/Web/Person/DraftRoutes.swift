@@ -64,7 +64,7 @@ extension Site {
             let kept = fields
             let now = clock.now()
             try await archive.write { try $0.saveDraft(form, kept, of: me, at: now) }
-            return .see(later)
+            return .see("\(later)?left")
         case "forget":
             try await archive.write { try $0.dropDraft(form, of: me) }
             return .see(again)

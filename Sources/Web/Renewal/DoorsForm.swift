@@ -18,7 +18,7 @@ struct DoorsForm {
             "\(together.path)/renewal/door", together.context.visitor, class: "stack far screen-only",
             """
             <fieldset class="field doors-field\(complaints.sentence(for: "door") == nil ? "" : " wrong")">
-            <legend><h2 class="doors-title">\(Text("Three doors. Which one do you choose?"))</h2></legend>
+            <legend><h2 class="doors-title" id="doors">\(Text("Three doors. Which one do you choose?"))</h2></legend>
             <p class="measure">\(lead)</p>
             \(complaints.sentence(for: "door").map { "<p class=\"error\" id=\"door-error\"><span class=\"hidden\">\(Text("Error:"))</span> \($0)</p>" as HTML })
             <div class="doors">\(Door.allCases.map(door))</div></fieldset>

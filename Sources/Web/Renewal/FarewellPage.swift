@@ -7,7 +7,7 @@ import Store
 struct FarewellPage {
     /// What was just done, as it stands in the address.
     enum Done: String {
-        case letter, touch, goodbye, debrief, reason
+        case letter, touch, goodbye, debrief, reason, decided
     }
 
     let together: Together
@@ -46,7 +46,8 @@ struct FarewellPage {
 
     private var title: Text {
         switch farewell.scenario {
-        case .asPlanned: Text("You say goodbye, and you do it well.")
+        case .asPlanned where state == .parting: Text("You say goodbye, and you do it well.")
+        case .asPlanned: Text("You said goodbye.")
         case .early, .sudden: Text("You say goodbye.")
         case .safety: Text("It has ended.")
         }
@@ -69,6 +70,7 @@ struct FarewellPage {
         case .goodbye: Text("Kept. Once \(other) says so too, your mentorship closes.")
         case .debrief: Text("Kept. You find below whom you can talk to.")
         case .reason: Text("Kept, for you.")
+        case .decided: Text("Your choice is kept. \(other) would rather close, and where one of you would, you close it well together.")
         }
     }
 
@@ -99,7 +101,7 @@ struct FarewellPage {
             "\(path)/goodbye", together.context.visitor,
             """
             <p class="actions"><a class="button second" href="\(together.path)/engagement/meetings/new">\(Text("Propose a day for it"))</a>
-            <button class="button">\(Text("We had our last talk"))</button></p>
+            <button class="button\(reading.ownLetter == nil ? " second" : "")">\(Text("We had our last talk"))</button></p>
             """)
     }
 

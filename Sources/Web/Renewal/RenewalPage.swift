@@ -6,7 +6,7 @@ import Store
 struct RenewalPage {
     /// What was just done, as it stands in the address.
     enum Done: String {
-        case asked, closed, chosen, extended
+        case asked, closed, chosen, extended, looked
     }
 
     let together: Together
@@ -19,8 +19,10 @@ struct RenewalPage {
     private var other: String { together.other.name }
 
     var page: Page {
-        Page(title: Text("Looking back together"), content: "\(complaints.summary)\(notice)\(content)", place: .mentorships)
+        Page(title: Text("Looking back together"), content: "\(complaints.summary)\(notice)\(content)\(before)", place: .mentorships)
     }
+
+    private var before: HTML { YearsBefore(together: together, room: room).html }
 
     private var content: HTML {
         guard together.isOpen else { return ended }
@@ -40,8 +42,10 @@ struct RenewalPage {
         case .asked: saved(Text("\(other) gets a mail that you would like to look back. You can begin by yourself."))
         case .closed where room.state == .choosing: saved(Text("Both envelopes are open now."))
         case .closed: saved(Text("Your envelope is closed. It opens together with the one of \(other)."))
+        case .chosen where room.review?.outcome == .differ: saved(Text("Your choice is kept. You both see each other’s choice now."))
         case .chosen where room.review?.decision == nil: saved(Text("Your choice is kept. You both see it once \(other) has chosen too."))
         case .chosen: nil
+        case .looked: saved(Text("Your look is kept, for you alone. You can read it again below."))
         case .extended:
             room.inForce?.reviewDate.map { saved(Text("You go on together. On \(day: LocalDay($0)) you look back again, and your letter says so.")) }
         }
@@ -49,10 +53,17 @@ struct RenewalPage {
 
     private func choosing(_ review: Review) -> HTML {
         """
-        \(YearPart(together: together, room: room, review: review).html)
+        \(YearPart(together: together, room: room, review: review, first: first(review)).html)
         \(ReviewAlonePart(together: together, review: review).html)
-        \(standing(review))
+        \(review.outcome == .differ ? nil : standing(review))
         \(DoorsForm(together: together, room: room, review: review, form: form, complaints: complaints).html)
+        """
+    }
+
+    /// The year is long: what became of both choices, and the way to the doors, stand before it.
+    private func first(_ review: Review) -> HTML {
+        """
+        \(review.outcome == .differ ? standing(review) : nil)<p class="screen-only"><a href="#doors">\(Text("To the three doors"))</a></p>
         """
     }
 
@@ -66,7 +77,7 @@ struct RenewalPage {
                 "<p class=\"measure\">\(Text("You chose: \(own.door.title). Now it waits for \(other); until then you may choose another door."))</p>"
         }
         return """
-            <section class="light stack"><h2>\(Text("You both want to go on, each with another mission."))</h2>
+            <section class="light stack"><h2>\(Text("You both want to go on, and not in the same way yet."))</h2>
             <p class="measure">\(Text("You chose: \(own.door.title). \(other) chose: \(theirs.door.title)."))
             \(Text("Talk about it. Then one of you, or both, chooses anew."))</p></section>
             """
@@ -86,10 +97,18 @@ struct RenewalPage {
             ? "<a class=\"button\" href=\"\(together.path)/renewal/farewell\">\(Text("To your goodbye"))</a>"
             : "<a class=\"button\" href=\"\(together.path)/mission/change\">\(Text("Write the new mission"))</a> <a href=\"\(together.path)/agreement\">\(Text("To your letter"))</a>"
         return """
-            <section class="light stack"><p class="over">\(Text("You looked back together"))</p><h1>\(title)</h1><p class="measure">\(more)</p>
+            <section class="light stack"><p class="over">\(Text("You looked back together"))</p><h1>\(title)</h1>\(choices)<p class="measure">\(more)</p>
             <p class="actions">\(act)</p></section>
             \(keepsake)
             """
+    }
+
+    /// How it was decided, where the two had chosen different doors.
+    private var choices: HTML {
+        guard let reading = room.review?.reading(for: together.side), let own = reading.ownChoice, let theirs = reading.otherChoice,
+            own.door != theirs.door
+        else { return .empty }
+        return "<p class=\"measure\">\(Text("You chose: \(own.door.title). \(other) chose: \(theirs.door.title)."))</p>"
     }
 
     private var keepsake: HTML {

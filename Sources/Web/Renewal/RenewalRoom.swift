@@ -12,7 +12,7 @@ struct RenewalRoom: Sendable {
     let looks: [ShortLook]
     let lookTime: LookTime?
     let farewell: Farewell?
-    let year: YearTogether?
+    var year: YearTogether?
     let now: Date
     let today: Day
 
@@ -25,17 +25,28 @@ struct RenewalRoom: Sendable {
         return all.last { $0.areEnvelopesOpen || $0.decision != nil }
     }
 
+    /// The look back whose page there is to keep, where none is asked for by its number.
+    var kept: Int? {
+        if farewell != nil || state == .choosing { return review?.number ?? 1 }
+        return lastOpened?.number
+    }
+
+    /// Those after which the two went on: each has its own page to read again.
+    var renewed: [Review] { reviews.filter { $0.decision.map { $0.door != .close } ?? false } }
+
     /// The look of that month, as long as its days last.
     func look(_ months: String?) -> ShortLook? { looks.first { "\($0.months)" == months } }
 }
 
 extension Site {
-    /// - Parameter isKept: Whether the year is told whatever the state, as on the page to keep.
-    func renewal(_ together: Together, isKept: Bool = false) async throws -> RenewalRoom {
+    /// - Parameters:
+    ///   - isKept: Whether the year is told whatever the state, as on the page to keep.
+    ///   - number: The look back whose year that is; the one at hand where none is named.
+    func renewal(_ together: Together, isKept: Bool = false, of number: Int? = nil) async throws -> RenewalRoom {
         let (mentorship, side, me) = (together.duo.mentorship, together.side, together.me)
         let now = clock.now()
         return try await archive.read { store in
-            try store.renewal(of: mentorship, for: me, side, isKept: isKept, now: now)
+            try store.renewal(of: mentorship, for: me, side, isKept: isKept, number: number, now: now)
         }
     }
 
@@ -53,7 +64,9 @@ extension Site {
 
 extension Reading {
     /// Only what the state of things shows is asked for.
-    fileprivate func renewal(of mentorship: Mentorship, for me: Person, _ side: Side, isKept: Bool, now: Date) throws -> RenewalRoom {
+    fileprivate func renewal(
+        of mentorship: Mentorship, for me: Person, _ side: Side, isKept: Bool, number: Int?, now: Date
+    ) throws -> RenewalRoom {
         let today = me.day(at: now)
         let agreement = try agreement(of: mentorship.id)
         let reviews = try reviews(of: mentorship)
@@ -67,19 +80,22 @@ extension Reading {
             return try shortLooks(of: side, in: mentorship, number: time.number, since: since, until: time.reviewDate)
         }
         let hasEnded = !mentorship.isOpen || review?.decision?.door == .close
-        return RenewalRoom(
+        var room = RenewalRoom(
             agreement: agreement, reviews: reviews, review: review, looks: looks ?? [], lookTime: time,
-            farewell: hasEnded ? try farewell(of: mentorship, for: side) : nil,
-            year: isKept || state == .choosing ? try yearTogether(of: mentorship, reviews, for: me, now: now) : nil, now: now, today: today)
+            farewell: hasEnded ? try farewell(of: mentorship, for: side) : nil, now: now, today: today)
+        if isKept || state == .choosing {
+            room.year = try yearTogether(of: mentorship, number ?? room.kept ?? 1, reviews, for: me, now: now)
+        }
+        return room
     }
 
-    /// The time since the last review that opened a new one, as every room tells it.
-    private func yearTogether(of mentorship: Mentorship, _ reviews: [Review], for me: Person, now: Date) throws -> YearTogether {
-        let end = mentorship.closing?.at ?? now
-        let before = reviews.compactMap(\.decision).filter { $0.door != .close }.map(\.at)
-        let from = before.filter { $0 < end }.dropLast(reviews.last?.decision == nil ? 0 : 1).last ?? mentorship.agreedAt ?? mentorship.startedAt
-        var year = YearTogether(from: me.day(at: from), to: me.day(at: end))
-        let meetings = try meetings(of: mentorship.id).all.filter { $0.start >= from && $0.start <= end }
+    /// The time that a look back closes, as every room tells it.
+    private func yearTogether(
+        of mentorship: Mentorship, _ number: Int, _ reviews: [Review], for me: Person, now: Date
+    ) throws -> YearTogether {
+        let time = mentorship.time(of: number, reviews, now: now)
+        var year = YearTogether(from: me.day(at: time.lowerBound), to: me.day(at: time.upperBound))
+        let meetings = try meetings(of: mentorship.id).all.filter { time.contains($0.start) }
         year.meetings = meetings.compactMap { $0.inYear(of: me) }
         let taken = try takeAways(of: mentorship)
         year.takeaways = meetings.flatMap { meeting in
@@ -89,13 +105,20 @@ extension Reading {
             }
         }
         year.steps = try steps(of: mentorship).compactMap { step in
-            guard step.state == .done, let at = step.endedAt, at >= from, at <= end else { return nil }
+            guard step.state == .done, let at = step.endedAt, time.contains(at) else { return nil }
             return YearTogether.Line(step.promisedBy, me.day(at: at), step.text)
         }
-        year.learned = try growth(of: mentorship).learned.filter { $0.at >= from && $0.at <= end }.map { learned in
+        year.learned = try growth(of: mentorship).learned.filter { time.contains($0.at) }.map { learned in
             YearTogether.Line(learned.side, me.day(at: learned.at), learned.words)
         }
         return year
+    }
+}
+
+extension Mentorship {
+    /// What the page of that look back tells of.
+    func time(of number: Int, _ reviews: [Review], now: Date) -> ClosedRange<Date> {
+        YearTogether.time(of: number, reviews, begun: agreedAt ?? startedAt, until: closing?.at ?? now)
     }
 }
 

@@ -16,6 +16,7 @@ struct RenewalRoutes {
         room.post("earlier", use: site.together { try await askEarlier($1) })
         room.post("door", use: site.together { try await choose($1) })
         room.get("year", use: site.together { try await keep($1) })
+        room.get("year/:number", use: site.together { try await keepOne($1) })
         EvaluationRoutes(site: site).add(to: room)
         ShortLookRoutes(site: site).add(to: room)
         FarewellRoutes(site: site).add(to: room)
@@ -60,7 +61,7 @@ struct RenewalRoutes {
             let review = try await site.change(.chose(together.side, door, until: until), together)
             switch review?.decision?.door {
             case .extend: return .see("\(together.path)/renewal?done=extended")
-            case .close: return .see("\(together.path)/renewal/farewell")
+            case .close: return .see("\(together.path)/renewal/farewell\(door == .close ? "" : "?done=decided")")
             case .newMission, nil: return .see("\(together.path)/renewal?done=chosen")
             }
         } catch let refusal as Review.Refusal {
@@ -77,8 +78,16 @@ struct RenewalRoutes {
     /// The year on one page, to read again and to print.
     private func keep(_ together: Together) async throws -> Response {
         let room = try await site.renewal(together, isKept: true)
-        guard room.lastOpened != nil || room.farewell != nil else { return .see("\(together.path)/renewal") }
-        return site.page(KeepsakePage(together: together, room: room).page, for: together.context)
+        guard let number = room.kept else { return .see("\(together.path)/renewal") }
+        return site.page(KeepsakePage(together: together, room: room, number: number).page, for: together.context)
+    }
+
+    /// That of a time after which the two went on.
+    private func keepOne(_ together: Together) async throws -> Response {
+        let number = together.context.parameters.get("number").flatMap { Int($0) }
+        let room = try await site.renewal(together, isKept: true, of: number)
+        guard let number, room.renewed.contains(where: { $0.number == number }) else { throw HTTPError(.notFound) }
+        return site.page(KeepsakePage(together: together, room: room, number: number).page, for: together.context)
     }
 
     private func download(_ together: Together) async throws -> Response {

@@ -33,11 +33,19 @@ extension Standing {
                     action: (page, Text("Write the letter")), since: begun, due: begun + Farewell.lastTalkWithin))
         }
         if mine?.until == nil {
+            let hasOtherSaid = facts.contains { $0.kind == .farewellSide && $0.side == side.other && $0.until != nil }
             steps.append(
                 NextStep(
-                    actor: .both, kind: nil, title: Text("Have a last talk before \(short: by, today: today)."),
-                    action: (page, Text("To your goodbye")),
-                    since: begun, due: begun + Farewell.lastTalkWithin))
+                    actor: hasOtherSaid ? .me : .both, kind: .haveLastTalk,
+                    title: hasOtherSaid
+                        ? Text("\(other.name) says that you had your last talk. Do you too?")
+                        : Text("Have a last talk before \(short: by, today: today)."),
+                    action: (page, Text("To your goodbye")), since: begun, due: begun + Farewell.lastTalkWithin))
+        } else {
+            steps.append(
+                NextStep(
+                    actor: .other, kind: nil, title: Text("You said that you had it. Now it waits for \(other.name)."),
+                    action: (page, Text("To your goodbye")), since: begun))
         }
         return steps
     }
@@ -84,7 +92,7 @@ extension Standing {
         let action = ("\(path)/renewal", Text("Read and choose"))
         if isDiffering {
             return NextStep(
-                actor: .both, kind: .chooseDoor, title: Text("You both want to go on, each with another mission. Talk about it."), action: action,
+                actor: .both, kind: .chooseDoor, title: Text("You both want to go on, and not in the same way yet. Talk about it."), action: action,
                 since: now)
         }
         guard !chosen.contains(side) else {

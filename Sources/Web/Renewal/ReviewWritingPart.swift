@@ -31,6 +31,7 @@ struct ReviewWritingPart {
     }
 
     private var lead: Text {
+        if reading.own != nil { return Text("You have looked back. Now it waits for \(other).") }
         if isPast { return Text("That day has passed. Take an hour for it soon, or choose another day together.") }
         switch review.askedBy {
         case together.side: return Text("You asked to look back now already.")

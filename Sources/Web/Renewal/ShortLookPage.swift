@@ -79,7 +79,8 @@ struct ShortLooksPart {
     private func row(_ look: ShortLook) -> HTML {
         let day = Text("\(day: LocalDay(look.opensOn))")
         switch look.state(on: room.today) {
-        case .ahead, .passed: return "<li>\(day)</li>"
+        case .ahead: return "<li>\(day): \(Text("a short look, for yourself"))</li>"
+        case .passed: return "<li>\(day): \(Text("its days have passed, and that is all right"))</li>"
         case .open: return "<li><a href=\"\(path(look))\">\(day): \(Text("look for a minute"))</a></li>"
         case .looked: return "<li><a href=\"\(path(look))\">\(day): \(Text("what you saw"))</a></li>"
         }

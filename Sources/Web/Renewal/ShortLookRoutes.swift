@@ -32,7 +32,7 @@ struct ShortLookRoutes {
         }
         let (mentorship, side, now) = (together.duo.mentorship, together.side, room.now)
         try await site.archive.write { [look] in try $0.save(look, of: side, in: mentorship, number: time.number, at: now) }
-        return .see("\(together.path)/renewal")
+        return .see("\(together.path)/renewal?done=looked")
     }
 }
 

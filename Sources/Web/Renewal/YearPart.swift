@@ -7,6 +7,8 @@ struct YearPart {
     let together: Together
     let room: RenewalRoom
     let review: Review?
+    /// What is said before the year itself.
+    var first: HTML = .empty
 
     private var other: String { together.other.name }
     private var sides: [Side] { [together.side, together.side.other] }
@@ -15,6 +17,7 @@ struct YearPart {
     var html: HTML {
         """
         <header class="stack near measure">\(together.over)<h1>\(title)</h1>\(mission)</header>
+        \(first)
         \(room.year.map { YearLine(year: $0).html })
         \(growth)
         \(lines(Text("What we take with us"), room.year?.takeaways))
@@ -23,13 +26,16 @@ struct YearPart {
         """
     }
 
+    /// As it held when they decided to go on.
+    private var letter: LetterVersion? { review?.decision.flatMap { room.agreement.inForce(at: $0.at) } ?? room.agreement.inForce }
+
     private var title: Text {
         guard let year = room.year else { return Text("Your time together, on one page.") }
         return 330...400 ~= year.to.days(since: year.from) ? Text("A year together, on one page.") : Text("Your time together, on one page.")
     }
 
     private var mission: HTML? {
-        room.inForce?.mission.map { "<p class=\"lead\">\(Text("Your mission was: \($0.what)"))</p>" }
+        letter?.text.mission.map { "<p class=\"lead\">\(Text("Your mission was: \($0.what)"))</p>" }
     }
 
     /// As columns that grow from the ground: what each learned, in their own words.

@@ -12,6 +12,7 @@ struct FormReading: RouterMiddleware {
     func handle(_ request: Request, context: Visitor, next: (Request, Visitor) async throws -> Response) async throws -> Response {
         var context = context
         context.path = request.uri.path
+        context.hasLeftForm = request.method == .get && request.uri.queryParameters["left"] != nil
         if request.method == .post {
             let type = request.headers[.contentType] ?? ""
             guard type.isEmpty || type.hasPrefix("application/x-www-form-urlencoded") else { throw HTTPError(.unsupportedMediaType) }

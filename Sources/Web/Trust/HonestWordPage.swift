@@ -9,6 +9,8 @@ struct HonestWordPage {
     let meetings: Int
     let words: [Side: HonestWords]
     let form: Form
+    /// The reader gave one a moment ago.
+    var isJustGiven = false
     var complaints: [Complaint] = []
 
     private var path: String { "\(together.path)/trust/word" }
@@ -20,18 +22,36 @@ struct HonestWordPage {
         Page(
             title: Text("Your honest words"),
             content: """
-                <div class="stack far">\(complaints.summary)<header class="stack near measure">\(together.over)<h1>\(Text("Your honest words"))</h1>
+                <div class="stack far">\(complaints.summary)\(isJustGiven ? saved(Text("Given. \(name) gets a mail that there is something to read, without your words in it.")) : nil)<header class="stack near measure">\(together.over)<h1>\(Text("Your honest words"))</h1>
                 <p class="lead">\(Text("Trust grows when both are honest, and when what is off is said at once."))</p></header>
+                \(isAskedFirst ? .empty : both)
                 \(together.isOpen ? asking : .empty)
-                \(hasWords ? both : .empty)</div>
+                \(isAskedFirst && hasWords ? both : .empty)</div>
                 """,
             place: .mentorships)
     }
 
     private var asking: HTML {
         guard state != .tooEarly else { return "<p>\(Text("After your third conversation each of you may give the other an honest word."))</p>" }
-        return """
-            <div class="stack measure">\(Web.form(
+        guard isAskedFirst else { return "<details class=\"more\"><summary>\(Text("Give another honest word"))</summary>\(writing)</details>" }
+        return writing
+    }
+
+    /// What there is to read comes first where no word is asked, or the other's is newer than one's own.
+    private var isAskedFirst: Bool {
+        guard hasWords, complaints.isEmpty, form[HonestWord.Field.helps.rawValue].isEmpty, form[HonestWord.Field.different.rawValue].isEmpty
+        else { return true }
+        return state == .asked && !isOtherNewer
+    }
+
+    private var isOtherNewer: Bool {
+        let (own, theirs) = (words[together.side]?.given.last?.at, words[together.side.other]?.given.last?.at)
+        return theirs.map { $0 > own ?? .distantPast } ?? false
+    }
+
+    private var writing: HTML {
+        """
+        <div class="stack measure">\(Web.form(
                 path, together.context.visitor, draft: "/drafts/word-\(together.id.rawValue)",
                 """
                 \(field(.helps, Text("One thing that helps"), Text("What \(name) does that you would like to keep.")))
@@ -40,7 +60,7 @@ struct HonestWordPage {
                 \(keptDraft)
                 <p class="actions"><button class="button">\(Text("Give an honest word"))</button> \(laterButton)</p>
                 """))\(state == .asked ? notNow : .empty)</div>
-            """
+        """
     }
 
     private var notNow: HTML {
@@ -58,7 +78,7 @@ struct HonestWordPage {
 
     private var both: HTML {
         """
-        <section class="stack"><h2>\(Text("What you gave each other"))</h2>
+        <section class="stack" id="given" aria-labelledby="given-title"><h2 id="given-title">\(Text("What you gave each other"))</h2>
         <div class="two even">\(column(together.side.other, Text("From \(name)")))\(column(together.side, Text("From you")))</div>\(sees(together.who))</section>
         """
     }

@@ -10,20 +10,20 @@ struct HonestWordRoutes {
 
     func add(to doors: Doors) {
         let room = doors.signedIn.group("mentorships/:mentorship/trust/word")
-        room.get(use: site.together { try await show($1) })
+        room.get(use: site.together { try await show($1, isJustGiven: $0.uri.queryParameters["done"] == "given") })
         room.post(use: site.together { try await give($1) })
         room.post("later", use: site.together { try await leave($1) })
     }
 
     private func draft(_ together: Together) -> String { "word-\(together.id.rawValue)" }
 
-    private func show(_ together: Together, complaints: [Complaint] = []) async throws -> Response {
+    private func show(_ together: Together, isJustGiven: Bool = false, complaints: [Complaint] = []) async throws -> Response {
         let (duo, me, now, name, typed) = (together.duo, together.me, site.clock.now(), draft(together), together.context.form)
         let page = try await site.archive.read { store in
             let form = complaints.isEmpty ? try store.draft(name, of: me.id).map { Form($0) } ?? Form() : typed
             return HonestWordPage(
                 together: together, meetings: try store.standing(duo, for: me, now: now).lampFacts.meetings,
-                words: try store.honestWords(of: duo.mentorship), form: form, complaints: complaints)
+                words: try store.honestWords(of: duo.mentorship), form: form, isJustGiven: isJustGiven, complaints: complaints)
         }
         return site.page(complaints.isEmpty ? page.page : page.page.refused(), for: together.context)
     }
@@ -41,7 +41,7 @@ struct HonestWordRoutes {
                 guard let word = words.given.last, !effects.isEmpty else { return }
                 try store.give(word, of: duo.mentorship, at: now, chance: chance)
             }
-            return .see(path)
+            return .see("\(path)?done=given")
         } catch HonestWords.Refusal.tooEarly {
             // Only a form that was made elsewhere comes before its time: the page says when it opens.
             return .see(path)

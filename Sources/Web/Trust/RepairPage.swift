@@ -11,6 +11,8 @@ struct RepairPage {
     /// What was typed in a form that was refused.
     var typed: String?
     var complaints: [Complaint] = []
+    /// It was said a moment ago.
+    var isJustSaid = false
 
     private var path: String { "\(together.path)/trust/repairs/\(repair.id.rawValue)" }
     private var isMine: Bool { repair.opener == together.side }
@@ -22,7 +24,7 @@ struct RepairPage {
         return Page(
             title: title,
             content: """
-                \(complaints.summary)
+                \(complaints.summary)\(isJustSaid ? saved(Text("Said. \(name) gets a mail that there is something to read, without your words in it.")) : nil)
                 <header class="stack near">\(together.over)<h1>\(title)</h1>
                 <p class="quiet">\(Text("\(day: LocalDay(repair.openedAt, in: together.me.timeZone))"))</p></header>
                 \(said)
@@ -84,10 +86,13 @@ struct RepairPage {
     private var looked: HTML {
         """
         <div class="stack measure">
-        \(repair.isToLookAt(now: now) ? "<h2>\(Text("A week has passed. Is it good now?"))</h2>\(solved)\(press("another-week", Text("Not yet, we look again in a week"), isSecond: true))" : solved)
+        \(isAsked ? "<h2>\(Text("You wanted to look at it again. Is it good now?"))</h2>\(solved)\(press("another-week", Text("Not yet, we look again in a week"), isSecond: true))" : solved)
         <details class="more"\(complaints.isEmpty ? .empty : " open" as HTML)><summary>\(Text("Agree on something else"))</summary>\(agreeing(Text("What do you agree on now?")))</details></div>
         """
     }
+
+    /// Whoever has said that it is solved is not asked again.
+    private var isAsked: Bool { repair.isToLookAt(now: now) && !repair.solvedBy.contains(together.side) }
 
     private func agreeing(_ label: Text) -> HTML {
         Web.form(

@@ -12,7 +12,7 @@ struct RepairRoutes {
         let room = doors.signedIn.group("mentorships/:mentorship/trust/repairs")
         room.get(use: site.together { try await list($1) })
         room.post(use: site.together { try await open($1) })
-        room.get(":repair", use: site.together { try await show($1) })
+        room.get(":repair", use: site.together { try await show($1, isJustSaid: $0.uri.queryParameters["done"] == "said") })
         room.post(":repair/talk", use: site.together { try await change($1) { .talked(by: $0, at: $1) } })
         room.post(":repair/agreement", use: site.together { try await agree($1) })
         room.post(":repair/another-week", use: site.together { try await change($1) { .notYet(by: $0, at: $1) } })
@@ -23,10 +23,10 @@ struct RepairRoutes {
     private func draft(_ together: Together) -> String { "repair-\(together.id.rawValue)" }
 
     private func list(_ together: Together) async throws -> Response {
-        let (mentorship, me, name) = (together.duo.mentorship, together.me.id, draft(together))
+        let (mentorship, me, name, now) = (together.duo.mentorship, together.me.id, draft(together), site.clock.now())
         let page = try await site.archive.read { store in
             let draft = try store.draft(name, of: me).map { Form($0) }
-            return RepairsPage(together: together, repairs: try store.repairs(of: mentorship), form: draft ?? Form())
+            return RepairsPage(together: together, repairs: try store.repairs(of: mentorship), form: draft ?? Form(), now: now)
         }
         return site.page(page.page, for: together.context)
     }
@@ -41,7 +41,7 @@ struct RepairRoutes {
                 try store.open(opened, of: mentorship, at: now, chance: chance)
                 try store.dropDraft(name, of: me)
             }
-            return .see("\(path)/\(opened.repair.id.rawValue)")
+            return .see("\(path)/\(opened.repair.id.rawValue)?done=said")
         } catch let refusal as Repair.Refusal {
             return try await refused(together, refusal.complaints)
         } catch is RepairAlreadyOpen {
@@ -52,17 +52,17 @@ struct RepairRoutes {
     private func refused(_ together: Together, _ complaints: [Complaint]) async throws -> Response {
         let mentorship = together.duo.mentorship
         let repairs = try await site.archive.read { try $0.repairs(of: mentorship) }
-        let page = RepairsPage(together: together, repairs: repairs, form: together.context.form, complaints: complaints)
+        let page = RepairsPage(together: together, repairs: repairs, form: together.context.form, now: site.clock.now(), complaints: complaints)
         return site.page(page.page.refused(), for: together.context)
     }
 
-    private func show(_ together: Together, complaints: [Complaint] = []) async throws -> Response {
+    private func show(_ together: Together, isJustSaid: Bool = false, complaints: [Complaint] = []) async throws -> Response {
         let mentorship = together.duo.mentorship
         let id = try together.context.id("repair", of: Repair.self)
         guard let repair = try await site.archive.read({ try $0.repair(id, of: mentorship) }) else { throw HTTPError(.notFound) }
         let page = RepairPage(
             together: together, repair: repair, now: site.clock.now(), typed: complaints.isEmpty ? nil : together.context.form["agreed"],
-            complaints: complaints
+            complaints: complaints, isJustSaid: isJustSaid && repair.state == .opened
         ).page
         return site.page(complaints.isEmpty ? page : page.refused(), for: together.context)
     }

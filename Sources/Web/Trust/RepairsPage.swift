@@ -9,6 +9,7 @@ struct RepairsPage {
     /// The newest first.
     let repairs: [Repair]
     let form: Form
+    let now: Date
     var complaints: [Complaint] = []
 
     private var path: String { "\(together.path)/trust/repairs" }
@@ -68,17 +69,18 @@ struct RepairsPage {
     private func row(_ repair: Repair) -> HTML {
         """
         <li><a href="\(path)/\(repair.id.rawValue)">\(Text("\(day: LocalDay(repair.openedAt, in: together.me.timeZone))"))</a><br>
-        <small class="quiet">\(repair.state.sentence)</small></li>
+        <small class="quiet">\(standing(repair))</small></li>
         """
     }
 }
 
-extension Repair.State {
-    var sentence: Text {
-        switch self {
+extension RepairsPage {
+    private func standing(_ repair: Repair) -> Text {
+        switch repair.state {
         case .opened: Text("said, and not talked about yet")
         case .talked: Text("talked about")
-        case .agreed: Text("agreed, and looked at again after a week")
+        case .agreed where repair.isToLookAt(now: now): Text("agreed, and now to be looked at again")
+        case .agreed: Text("agreed, to be looked at again on \(day: LocalDay(repair.looksAt ?? repair.changedAt, in: together.me.timeZone))")
         case .solved: Text("solved, you both say")
         case .withdrawn: Text("taken back")
         }

@@ -28,7 +28,7 @@ struct TrustPage {
     }
 
     private var lead: Text {
-        guard let since = agreement.inForceSince else { return Text("These two promises stand in your letter. Whoever signs it makes them.") }
+        guard let since = agreement.signedFirst else { return Text("These two promises stand in your letter. Whoever signs it makes them.") }
         return Text("You both made these two promises when you signed your letter, on \(day: LocalDay(since, in: together.me.timeZone)).")
     }
 

@@ -16,6 +16,11 @@ extension Standing {
     /// Who says that something is solved waits for the other; before that, what was agreed waits for its day.
     private func step(_ repair: Repair) -> NextStep? {
         let action = (path: "\(path)/trust/repairs/\(repair.id.rawValue)", word: Text("Read it"))
+        if repair.solvedBy == [side] {
+            return NextStep(
+                actor: .other, kind: nil, title: Text("You said that it is solved. It stays open until \(other.name) says so too."), action: action,
+                since: repair.changedAt)
+        }
         if repair.solvedBy == [side.other] {
             return NextStep(
                 actor: .me, kind: .answerRepair, title: Text("\(other.name) says that it is solved. Do you too?"), action: action,
@@ -33,11 +38,17 @@ extension Standing {
         case .talked:
             return NextStep(
                 actor: .both, kind: .lookAtRepair, title: Text("You have talked. What do you agree on?"), action: action, since: repair.changedAt)
-        case .agreed where repair.isToLookAt(now: now) && repair.solvedBy.isEmpty:
+        case .agreed where repair.isToLookAt(now: now):
             return NextStep(
-                actor: .both, kind: .lookAtRepair, title: Text("You agreed on something a week ago. Is it good now?"), action: action,
+                actor: .both, kind: .lookAtRepair,
+                title: Text("You agreed on something on \(short: day(repair.agreedAt), today: today). Is it good now?"), action: action,
                 since: repair.looksAt ?? repair.changedAt, due: repair.looksAt.map { $0 + Repair.lookedAtAfter })
-        case .agreed, .solved, .withdrawn: return nil
+        case .agreed:
+            return NextStep(
+                actor: .both, kind: nil,
+                title: Text("On \(short: day(repair.looksAt ?? repair.changedAt), today: today) you look again at what you agreed."), action: action,
+                since: repair.changedAt)
+        case .solved, .withdrawn: return nil
         }
     }
 
@@ -69,7 +80,7 @@ extension Standing {
         guard let at = trust.lastHonestWord(of: side.other), now < at + 7 * 86_400 else { return nil }
         return NextStep(
             actor: .me, kind: .readHonestWord, title: Text("\(other.name) gave you an honest word."),
-            action: ("\(path)/trust/word", Text("Read it")), since: at)
+            action: ("\(path)/trust/word#given", Text("Read it")), since: at)
     }
 
     private func pulse(_ trust: TrustFacts, _ meetings: Int) -> NextStep? {

@@ -124,6 +124,14 @@ private func step(_ state: Step.State, by side: Side = .mentee) -> Step {
         }
     }
 
+    @Test(
+        "a day to look back within the pause is put off, and no other",
+        arguments: [("2026-01-09", false), ("2026-01-10", true), ("2026-01-31", true), ("2026-02-01", false), (nil, false)] as [(String?, Bool)])
+    func puttingOff(iso: String?, isPutOff: Bool) throws {
+        let date = try iso.map { try day($0) }
+        #expect(Self.pause.puttingOff(date) == (isPutOff ? date : nil))
+    }
+
     @Test("one pause at a time: its owner changes the day, the other is told of it")
     func beside() throws {
         let today = try day("2026-01-20")

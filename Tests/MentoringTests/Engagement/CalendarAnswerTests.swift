@@ -54,6 +54,17 @@ import Testing
         #expect(terms.minutes == minutes ?? 60 && terms.place == "Park" && terms.channel == .walk)
     }
 
+    @Test("a no to another time keeps what both had confirmed, as long as that lies ahead", arguments: Side.allCases)
+    func declinedMove(side: Side) throws {
+        var meeting = meeting(.confirmed)
+        let former = meeting.terms
+        var later = former
+        later.start = ZonedTime(WallTime(Self.start.moment + 86_400, in: .gmt), in: "GMT")
+        _ = try meeting.apply(.moved(later, begunFrom: 3), by: .mentee, at: Self.now)
+        #expect(meeting.change(for: .declined, by: side, on: "Europe/Brussels", now: Self.now) == .kept(begunFrom: 4))
+        #expect(meeting.change(for: .declined, by: side, on: "Europe/Brussels", now: former.end) == .cancelled(begunFrom: 4))
+    }
+
     @Test("a yes to a time that has gone by changes nothing")
     func late() {
         #expect(meeting(.proposed).change(for: .accepted, by: .mentor, on: "Europe/Brussels", now: Self.start.moment) == nil)

@@ -17,7 +17,7 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
 @Suite struct MeetingTests {
     enum Event: String, CaseIterable {
         case moved, movedAgain, movedToPast, movedFromOlder, confirmed, confirmedFromOlder, skipped, skippedFromOlder, cancelled, cancelledFromOlder
-        case tookPlace, takenBack
+        case tookPlace, corrected, takenBack, kept
 
         func change() throws -> Meeting.Change {
             switch self {
@@ -32,7 +32,9 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
             case .cancelled: .cancelled(begunFrom: 3)
             case .cancelledFromOlder: .cancelled(begunFrom: 1)
             case .tookPlace: .tookPlace(minutes: 45)
+            case .corrected: .corrected(minutes: 45)
             case .takenBack: .takenBack
+            case .kept: .kept(begunFrom: 3)
             }
         }
     }
@@ -56,7 +58,11 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
         case (.confirmed, .confirmed), (.confirmed, .takenBack): .same
         case (.proposed, .skipped), (.confirmed, .skipped): .becomes(.skipped)
         case (.proposed, .cancelled), (.confirmed, .cancelled): .becomes(.cancelled)
-        case (.proposed, .tookPlace), (.confirmed, .tookPlace), (.tookPlace, .tookPlace): .refused(.notBegun)
+        case (.proposed, .tookPlace), (.confirmed, .tookPlace), (.tookPlace, .corrected): .refused(.notBegun)
+        // What the other noted already is not overwritten by a second press.
+        case (.tookPlace, .tookPlace), (.confirmed, .kept): .same
+        case (.proposed, .kept): .refused(.notMoved)
+        case (.proposed, .corrected), (.confirmed, .corrected), (.skipped, .corrected), (.cancelled, .corrected): .refused(.notNoted)
         case (.tookPlace, .takenBack): .becomes(.confirmed)
         case (_, .takenBack): .refused(.notNoted)
         case (.skipped, .skipped), (.skipped, .skippedFromOlder), (.cancelled, .cancelled), (.cancelled, .cancelledFromOlder): .same
@@ -67,7 +73,7 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
     /// The hour has come: what cannot be said before can be said now, and the other way round.
     static func after(_ state: Meeting.State, _ event: Event, by side: Side, latest: Meeting) -> Result {
         switch (state, event) {
-        case (.proposed, .tookPlace), (.confirmed, .tookPlace), (.tookPlace, .tookPlace): .becomes(.tookPlace)
+        case (.proposed, .tookPlace), (.confirmed, .tookPlace), (.tookPlace, .corrected): .becomes(.tookPlace)
         case (.proposed, .confirmed): side == .mentor ? .refused(.hourPassed) : .refused(.yourOwn)
         default: before(state, event, by: side, latest: latest)
         }
@@ -134,7 +140,7 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
     @Test("what was confirmed stands beside the new time until that has a yes")
     func movedFrom() throws {
         var meeting = try meeting(.confirmed)
-        let first = meeting.terms.start
+        let first = meeting.terms
         _ = try meeting.apply(.moved(terms("2026-01-20T10:00"), begunFrom: 3), by: .mentor, at: start)
         _ = try meeting.apply(.moved(terms("2026-01-21T10:00"), begunFrom: 4), by: .mentee, at: start)
         #expect(meeting.movedFrom == first)
@@ -142,6 +148,34 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
         #expect(meeting.movedFrom == nil && meeting.state == .confirmed)
         // The same yes, sent twice, comes back with the number it began from.
         #expect(try meeting.apply(.confirmed(begunFrom: 5), by: .mentor, at: start) == [])
+    }
+
+    @Test(
+        "a move is taken back by either, by a press or by proposing the old time again, and needs no new yes",
+        arguments: Side.allCases, [true, false])
+    func kept(side: Side, isPressed: Bool) throws {
+        var meeting = try meeting(.confirmed)
+        let former = meeting.terms
+        _ = try meeting.apply(.moved(terms("2026-01-20T10:00", minutes: 30, place: "Elsewhere"), begunFrom: 3), by: .mentor, at: start)
+        #expect(meeting.agreed(now: start) == former)
+        let change: Meeting.Change = isPressed ? .kept(begunFrom: 4) : .moved(former, begunFrom: 4)
+        #expect(try meeting.apply(change, by: side, at: start) == [.tell(side.other), .enterCalendars])
+        #expect(meeting.state == .confirmed && meeting.terms == former && meeting.movedFrom == nil && meeting.sequence == 5)
+        #expect(try meeting.apply(change, by: side, at: start) == [])
+        // A yes to the time that was given up does not count for this one.
+        let kept = meeting
+        #expect(throws: Meeting.Refusal.changedMeanwhile(latest: kept)) {
+            try meeting.apply(.confirmed(begunFrom: 4), by: side.other, at: start)
+        }
+    }
+
+    @Test("a time that has gone by is not kept")
+    func keptTooLate() throws {
+        var meeting = try meeting(.confirmed)
+        _ = try meeting.apply(.moved(terms("2026-01-20T10:00"), begunFrom: 3), by: .mentor, at: start)
+        let late = start + 14 * dayInSeconds
+        #expect(throws: Meeting.Refusal.hourPassed) { try meeting.apply(.kept(begunFrom: 4), by: .mentee, at: late) }
+        #expect(meeting.agreed(now: late) == nil)
     }
 
     @Test(
@@ -184,10 +218,10 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
         var meeting = try meeting(.tookPlace)
         let late = start + 14 * dayInSeconds
         if isTaken {
-            #expect(try meeting.apply(.tookPlace(minutes: minutes), by: .mentor, at: late) == [])
+            #expect(try meeting.apply(.corrected(minutes: minutes), by: .mentor, at: late) == [])
             #expect(meeting.lasted == minutes)
         } else {
-            #expect(throws: Meeting.Refusal.minutes(5...600)) { try meeting.apply(.tookPlace(minutes: minutes), by: .mentor, at: late) }
+            #expect(throws: Meeting.Refusal.minutes(5...600)) { try meeting.apply(.corrected(minutes: minutes), by: .mentor, at: late) }
         }
     }
 

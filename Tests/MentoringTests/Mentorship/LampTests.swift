@@ -39,6 +39,31 @@ private func state(_ kind: LampKind, _ facts: LampFacts, _ view: Lamps.View = .d
         #expect(Lamps.of(facts, seenFrom: .outside) == Lamps.of(facts))
     }
 
+    @Test("in a pause Engagement waits for its end, whatever was before, and a day to look back that falls within it waits as well")
+    func pause() throws {
+        let back = try day("2027-02-01")
+        var facts = try signed("2026-12-20")
+        facts.pausedUntil = back
+        facts.lastMeeting = try day("2026-12-18")
+        facts.nextMeeting = try day("2027-02-03")
+        #expect(try state(.engagement, facts) == .waiting(.goOn(back)) && state(.renewal, facts) == .lit)
+        facts.today = try day("2027-01-02")
+        #expect(try state(.renewal, facts) == .waiting(.goOn(back)))
+        facts.today = back
+        #expect(try state(.engagement, facts) == .lit)
+        #expect(try state(.renewal, facts) == .needsCare(.reviewPassed(day("2027-01-01"))))
+    }
+
+    @Test("while two say goodbye, what waits is at rest but for the goodbye; what needs care still does")
+    func parting() throws {
+        var facts = try signed("2027-01-02")
+        (facts.lastReview, facts.lastDoor) = (try day("2027-01-01"), .close)
+        #expect(try [.engagement, .networking, .opportunity].allSatisfy { try state($0, facts) == .resting })
+        #expect(try state(.renewal, facts) == .waiting(.sayGoodbye) && state(.trust, facts) == .lit)
+        facts.hasOpenRepair = true
+        #expect(try state(.trust, facts) == .needsCare(.repairOpen))
+    }
+
     @Test("with the signed letter Mission, Trust and Renewal burn")
     func letter() throws {
         #expect(Lamps.of(try signed("2026-01-10")).filter(\.isLit).map(\.kind) == [.mission, .trust, .renewal])

@@ -69,6 +69,24 @@ private func refusal(_ text: LetterText) throws -> SigningRefusal? {
         #expect(agreement.inForce?.number == 3 && agreement.latest?.number == 3 && agreement.inForceSince == start + 9)
     }
 
+    @Test("S30: extended, the rhythm goes on from the first letter; with another rhythm it begins anew")
+    func rhythm() throws {
+        var agreement = try agreement(letter())
+        #expect(agreement.rhythmSince == nil && agreement.signedFirst == nil)
+        for side in Side.allCases { _ = try agreement.sign(by: side, version: 1, at: start, today: day("2026-01-01")) }
+        let first = try #require(agreement.inForce)
+        let second = try #require(agreement.extend(until: try day("2028-01-01"), by: noor, at: start + 9))
+        #expect(agreement.rhythmSince == start && agreement.signedFirst == start && agreement.inForceSince == start + 9)
+        #expect(agreement.isExtension(second) && !agreement.isExtension(try #require(agreement.versions.first)))
+        #expect(agreement.inForce(at: start - 1) == nil && agreement.inForce(at: start + 8) == first && agreement.inForce(at: start + 9) == second)
+        var calmer = second.text
+        calmer.rhythm = try Rhythm(phases: [Phase(.monthly)], channel: .walk, minutes: 60)
+        _ = try agreement.propose(calmer, begunFrom: 2, by: amira, at: start + 20)
+        #expect(agreement.rhythmSince == start)
+        for side in Side.allCases { _ = try agreement.sign(by: side, version: 3, at: start + 30, today: day("2026-01-01")) }
+        #expect(agreement.rhythmSince == start + 30 && agreement.signedFirst == start)
+    }
+
     @Test("one name under each of two versions is no agreement")
     func mixed() throws {
         var agreement = try agreement(letter())

@@ -106,7 +106,9 @@ struct CalendarAnswerTests {
             let news = try #require(try await duet.invitations(to: "noor@waterlijn.test", in: tray).last)
             let no = try await duet.noor.post(Self.path, ["answer": news.answered("REPLY", "DECLINED", by: "noor@waterlijn.test")])
             #expect(no.text.contains("Je nee is aangekomen."))
-            #expect(try await duet.first().state == .cancelled)
+            #expect(no.text.contains("Het blijft op het moment dat jullie afspraken: dinsdag 8\u{A0}december"))
+            let kept = try await duet.first()
+            #expect(kept.state == .confirmed && kept.terms.start.wall.iso == "2026-12-08T14:00" && kept.terms.minutes == 60)
         }
     }
 

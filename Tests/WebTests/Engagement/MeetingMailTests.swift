@@ -70,6 +70,16 @@ struct MeetingMailTests {
             #expect(try await scene.browser.post("\(path)/confirmation").status == .gone)
             #expect(try await scene.browser.post("\(path)/record", ["minutes": "50"]).status == .ok)
             #expect(try await duet.first().lasted == 50)
+            // The other's own mail comes too late to ask, and changes nothing of it.
+            let others = scene.path(.note, meeting, for: duet.cast.amira)
+            let noted = try await scene.browser.get(others).text
+            #expect(noted.contains("50") && !noted.contains("name=\"minutes\""))
+            #expect(try await scene.browser.post("\(others)/record", ["minutes": "30"]).text.contains("50"))
+            #expect(try await duet.first().lasted == 50)
+            #expect(try await scene.browser.post("\(path)/record/removal").status == .ok)
+            #expect(try await duet.first().state == .confirmed)
+            #expect(try await scene.browser.post("\(path)/cancellation").status == .ok)
+            #expect(try await duet.first().state == .cancelled)
         }
     }
 

@@ -74,7 +74,9 @@ struct MeetingTests {
             let fields = ["words": "Eerst vragen, dan vertellen.", "gift": "newView", "step": "Tom bellen", "until": "2026-12-20"]
             let early = fields.merging(["until": "2026-11-01"]) { $1 }
             #expect(try await duet.noor.post("\(path)/take-away", early).status == .unprocessableContent)
-            for _ in 0..<2 { #expect(try await duet.noor.post("\(path)/take-away", fields).status == .seeOther) }
+            for _ in 0..<2 { #expect(try await duet.noor.post("\(path)/take-away", fields).location == "\(path)?just=promised") }
+            let taken = try await duet.noor.get("\(path)?just=promised").text
+            #expect(taken.contains("Je stap staat bij jullie stappen onderweg") && taken.contains("Tom bellen"))
             #expect(try await duet.amira.get(duet.room).text.components(separatedBy: "Tom bellen").count == 2)
             #expect(try await duet.noor.get(path).text.contains("value=\"newView\" checked"))
             let others = try await duet.amira.get(path).text
@@ -99,6 +101,43 @@ struct MeetingTests {
             #expect(try await duet.first().sequence == 2)
             #expect(try await duet.noor.post(path, second.merging(["number": "2"]) { $1 }).status == .seeOther)
             #expect(try await duet.first().by == .mentee)
+        }
+    }
+
+    @Test("a move that is taken back leaves the talk as both had it, on every page and for both", arguments: Engine.available, [true, false])
+    func movedBack(engine: Engine, isPressed: Bool) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let path = "\(duet.room)/meetings/\(try await duet.confirmed().id.rawValue)"
+            let terms = ["day": "2026-12-08", "time": "14:00", "minutes": "60", "channel": "walk", "place": "Het park achter het station"]
+            let same = try await duet.noor.post(path, terms.merging(["number": "1"]) { $1 })
+            #expect(same.location == "\(duet.room)?just=unchanged")
+            #expect(try await duet.noor.get("\(duet.room)?just=unchanged").text.contains("Er is niets veranderd"))
+
+            _ = try await duet.noor.post(path, terms.merging(["day": "2026-12-09", "place": "Elders", "number": "1"]) { $1 })
+            for reader in [duet.noor, duet.amira] {
+                #expect(try await reader.get("/").text.contains("praten: dinsdag 8\u{A0}december, 14.00\u{A0}uur"))
+                #expect(try await reader.get("\(path)/change").text.contains("Jullie zeiden allebei ja op dinsdag 8\u{A0}december"))
+                #expect(try await reader.get(duet.room).text.contains("Het houden op dinsdag 8\u{A0}december"))
+            }
+            let act = isPressed ? "\(path)/standing" : path
+            let back = try await duet.noor.post(act, terms.merging(["number": "2"]) { $1 })
+            #expect(back.location == "\(duet.room)?just=kept")
+            let kept = try await duet.first()
+            #expect(kept.state == .confirmed && kept.terms.start.wall.iso == "2026-12-08T14:00" && kept.terms.place == "Het park achter het station")
+            #expect(try await duet.amira.post("\(path)/confirmation", ["number": "2"]).status == .conflict)
+            #expect(try await duet.posted(.meetingChanged, about: kept).last == duet.cast.amira.id)
+        }
+    }
+
+    @Test("on the day of a talk Today says so first, with the way to prepare", arguments: Engine.available)
+    func today(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            _ = try await duet.confirmed()
+            #expect(try await !duet.noor.get("/").text.contains("praten vandaag"))
+            duet.test.clock.move(days: 14)
+            let noor = try await Browser(duet.client, duet.test, as: duet.cast.noor)
+            let today = try await noor.get("/").text
+            #expect(today.contains("Amira Haddou en jij praten vandaag") && today.contains("Voorbereiden"))
         }
     }
 
@@ -171,7 +210,9 @@ struct MeetingTests {
             for _ in 0..<2 { #expect(try await duet.noor.post("\(duet.room)/meetings/held", talk).status == .seeOther) }
             #expect(try await duet.meetings().minutesInAll == 30)
             let path = "\(duet.room)/meetings/\(try await duet.first().id.rawValue)"
-            #expect(try await duet.amira.post("\(path)/record", ["minutes": "40"]).status == .seeOther)
+            #expect(try await duet.amira.post("\(path)/record", ["minutes": "40"]).location == "\(path)?just=noted")
+            #expect(try await duet.meetings().minutesInAll == 30)
+            #expect(try await duet.amira.post("\(path)/record", ["minutes": "40", "correction": "yes"]).location == "\(path)?just=held")
             #expect(try await duet.meetings().minutesInAll == 40)
             #expect(try await duet.amira.post("\(path)/record/removal").status == .seeOther)
             #expect(try await duet.meetings().held.isEmpty)

@@ -46,7 +46,7 @@ struct InvitingTests {
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let noor = try await Browser(client, test, as: cast.noor)
             #expect(try await noor.get("/invitations/new").text.contains("data-draft=\"/drafts/invitation\""))
-            #expect(try await noor.post("/invitations", ["purpose": "Halve reden", "then": "later"]).location == "/invitations")
+            #expect(try await noor.post("/invitations", ["purpose": "Halve reden", "then": "later"]).location == "/invitations?left")
             #expect(try await noor.get("/invitations/new").text.contains("Halve reden"))
             #expect(try await Browser(client, test, as: cast.amira).get("/invitations/new").text.contains("Halve reden") == false)
             #expect(try await noor.post("/drafts/invitation", ["purpose": "Vanzelf bewaard"]).status == .noContent)

@@ -102,7 +102,7 @@ struct ProfileTests {
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let noor = try await Browser(client, test, as: cast.noor)
             let amira = try await Browser(client, test, as: cast.amira)
-            #expect(try await noor.post("/profile/drive", ["drive": "Half gezegd", "then": "later"]).location == "/profile")
+            #expect(try await noor.post("/profile/drive", ["drive": "Half gezegd", "then": "later"]).location == "/profile?left")
             #expect(try await noor.get("/profile/drive").text.contains("Half gezegd"))
             #expect(try await amira.get("/profile/drive").text.contains("Half gezegd") == false)
             #expect(try await test.archive.read { try $0.profile(of: cast.noor.id) } == Profile())

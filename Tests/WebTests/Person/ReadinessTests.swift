@@ -84,7 +84,7 @@ struct ReadinessTests {
         try await TestSite.with(engine) { test, client async throws in
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let noor = try await Browser(client, test, as: cast.noor)
-            #expect(try await noor.post("/readiness", ["why": "Halve zin", "then": "later"]).location == "/")
+            #expect(try await noor.post("/readiness", ["why": "Halve zin", "then": "later"]).location == "/?left")
             #expect(try await noor.get("/readiness").text.contains("Halve zin"))
             #expect(try await Browser(client, test, as: cast.amira).get("/readiness").text.contains("Halve zin") == false)
             #expect(try await noor.post("/readiness", Self.typed).status == .seeOther)

@@ -68,7 +68,8 @@ struct LookingBackTests {
     func draft(engine: Engine) async throws {
         try await Year.with(engine) { year async throws in
             let later = try await year.noor.post("\(year.path)/evaluation", ["learned": "Nog niet af", "then": "later"])
-            #expect(later.location == year.duet.path)
+            #expect(later.location == "\(year.duet.path)?left")
+            #expect(try await year.noor.get("\(year.duet.path)?left").text.contains("Bewaard voor later, voor jou alleen."))
             #expect(try await year.noor.get("\(year.path)/evaluation").text.contains("Nog niet af"))
             #expect(try await !year.amira.get("\(year.path)/evaluation").text.contains("Nog niet af"))
             #expect(try await year.review()?.envelopes.isEmpty == true)
@@ -130,6 +131,15 @@ struct LookingBackTests {
             #expect(page.contains("Op donderdag 1\u{A0}juni"))
             #expect(try await year.amira.get("\(year.path)/year").text.contains("Ik vraag nu uitleg"))
             #expect(try await !year.noor.get("/").text.contains("terugblik"))
+            #expect(page.contains("href=\"\(year.path)/year/1\""))
+            let next = try await year.after(days: 190)
+            _ = try await next.noor.post("\(next.path)/evaluation", ["learned": "Nu vraag ik zelf"])
+            _ = try await next.amira.post("\(next.path)/evaluation", ["learned": "Langer luisteren"])
+            let new = try await next.noor.get("\(next.path)/year").text
+            #expect(new.contains("Langer luisteren") && !new.contains("Ik vraag nu uitleg") && new.contains("href=\"\(next.path)/year/1\""))
+            let old = try await next.noor.get("\(next.path)/year/1").text
+            #expect(old.contains("Ik vraag nu uitleg") && old.contains("Kort is genoeg") && !old.contains("Langer luisteren"))
+            for number in ["2", "0", "x"] { #expect(try await next.noor.get("\(next.path)/year/\(number)").status == .notFound) }
         }
     }
 

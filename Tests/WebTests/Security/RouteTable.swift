@@ -112,6 +112,7 @@ enum RouteTable {
         POST /mentorships/:mentorship/renewal/evaluation  303 303 404 303 303 404   learned=Luisteren
         POST /mentorships/:mentorship/renewal/door        422 422 404 303 303 404
         GET /mentorships/:mentorship/renewal/year         303 303 404 303 303 404
+        GET /mentorships/:mentorship/renewal/year/:number 404 404 404 303 303 404
         GET /mentorships/:mentorship/renewal/looks/:months  404 404 404 303 303 404
         POST /mentorships/:mentorship/renewal/looks/:months 404 404 404 303 303 404
         GET /mentorships/:mentorship/renewal/farewell     404 404 404 303 303 404
@@ -136,6 +137,7 @@ enum RouteTable {
         POST /mentorships/:mentorship/engagement/meetings/:meeting/confirmation 303 409 404 303 303 404   number=0
         POST /mentorships/:mentorship/engagement/meetings/:meeting/omission 303 303 404 303 303 404   number=0
         POST /mentorships/:mentorship/engagement/meetings/:meeting/cancellation 303 303 404 303 303 404   number=0
+        POST /mentorships/:mentorship/engagement/meetings/:meeting/standing 303 303 404 303 303 404   number=0
         POST /mentorships/:mentorship/engagement/meetings/:meeting/lateness 409 409 404 303 303 404
         POST /mentorships/:mentorship/engagement/steps 303 303 404 303 303 404   step=Bellen
         POST /mentorships/:mentorship/engagement/steps/:step 403 303 404 303 303 404   change=done
@@ -157,6 +159,8 @@ enum RouteTable {
         POST /meetings/:meeting/:person/:day/:seal/confirmation 200 200 200 200 200 200   sealed
         POST /meetings/:meeting/:person/:day/:seal/proposal 422 422 422 422 422 422   sealed
         POST /meetings/:meeting/:person/:day/:seal/record 410 410 410 410 410 410   minutes=60 sealed
+        POST /meetings/:meeting/:person/:day/:seal/record/removal 410 410 410 410 410 410   sealed
+        POST /meetings/:meeting/:person/:day/:seal/cancellation 410 410 410 410 410 410   sealed
 
         """
 

@@ -16,7 +16,9 @@ struct RepairPageTests {
 
     /// Opened by Noor; the path of its page.
     private static func open(_ duet: Duet) async throws -> String {
-        try #require(try await duet.noor.post("\(duet.path)/trust/repairs", fields).location)
+        let said = try #require(try await duet.noor.post("\(duet.path)/trust/repairs", fields).location)
+        #expect(said.hasSuffix("?done=said"))
+        return said.replacing("?done=said", with: "")
     }
 
     private static func trust(_ duet: Duet, fromOutside: Bool = false) async throws -> Lamp.State? {

@@ -59,7 +59,7 @@ extension MailDesk {
         let name = mine.other.name
         let when = mine.clock.when(mine.meeting.start)
         let subject = mine.meeting.movedFrom == nil ? Text("\(name) proposes a time to talk") : Text("\(name) proposes another time")
-        let moved = mine.meeting.movedFrom.map { [Text("Instead of \(mine.clock.when($0))")] } ?? []
+        let moved = mine.meeting.movedFrom.map { [Text("Instead of \(mine.clock.when($0.start))")] } ?? []
         return MailWords(
             subject: subject, over: Text("\(name) and you"), heading: when, sentences: moved + details(mine),
             button: .init(label: Text("Say yes, or propose another time"), path: mine.link(.answer)), reason: because(mine))
@@ -72,7 +72,7 @@ extension MailDesk {
         case .proposed, .tookPlace: return nil
         case .confirmed:
             return MailWords(
-                subject: Text("\(name) said yes to your time"), over: Text("\(name) and you"), heading: when, sentences: details(mine),
+                subject: Text("Your conversation with \(name) stands"), over: Text("\(name) and you"), heading: when, sentences: details(mine),
                 button: .init(label: Text("Look at it"), path: mine.path), reason: because(mine))
         case .skipped:
             return MailWords(
