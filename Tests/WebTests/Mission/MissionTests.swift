@@ -86,7 +86,8 @@ struct MissionTests {
     func later(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in
             let leave = { (page: String, field: String, words: String, number: String) in
-                try await duet.noor.post("\(duet.path)/\(page)", [field: words, "number": number, "then": "later"]).location?.replacing("?left", with: "")
+                try await duet.noor.post("\(duet.path)/\(page)", [field: words, "number": number, "then": "later"]).location?.replacing(
+                    "?left", with: "")
             }
             #expect(try await leave("mission", "what", "Half begonnen", "0") == duet.path)
             #expect(try await duet.noor.get("\(duet.path)/mission").text.contains("Half begonnen"))
