@@ -50,7 +50,7 @@ package struct Meeting: Hashable, Sendable {
 
     /// What both said yes to and still lies ahead or goes on: its own hour, or that which it was moved from.
     package func agreed(now: Date) -> MeetingTerms? {
-        let agreed = state == .confirmed ? terms : isOpen ? movedFrom : nil
+        let agreed: MeetingTerms? = state == .confirmed ? terms : isOpen ? movedFrom : nil
         return agreed.flatMap { $0.end > now ? $0 : nil }
     }
 
@@ -126,7 +126,7 @@ extension Meeting {
         case .kept(let number): try keep(number, side, now)
         case .skipped(let number): try end(.skipped, number, side)
         case .cancelled(let number): try end(.cancelled, number, side)
-        case .tookPlace(let minutes): state == .tookPlace ? [] : try note(minutes, side, now)
+        case .tookPlace(let minutes): try state == .tookPlace ? [] : note(minutes, side, now)
         case .corrected(let minutes): try correct(minutes, side, now)
         case .takenBack: try takeBack(side)
         }

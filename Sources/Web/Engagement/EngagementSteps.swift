@@ -89,6 +89,6 @@ extension Standing {
 
     /// The next to which both said yes, for what comes next; where a new time waits for a yes, the one that stands until then.
     var nextMeeting: (meeting: MeetingFact, start: Date)? {
-        meetings.compactMap { meeting in meeting.agreed(now: now).map { (meeting, $0) } }.min { $0.1 < $1.1 }
+        meetings.compactMap { meeting in meeting.agreed(now: now).map { (meeting: meeting, start: $0) } }.min { $0.start < $1.start }
     }
 }

@@ -33,7 +33,7 @@ struct TodayPage {
         return """
             <header class="stack near"><p class="over">\(Text("\(day: LocalDay(now, in: me.timeZone))"))</p>
             <h1>\(greeting)\(isNew ? .empty : " \(sum(asks.count))" as HTML)</h1></header>
-            \(isNew ? TodayEmpty().html : lists(asks))\(resting.map { AfterGoodbye(standing: $0).html })
+            \(isNew ? TodayEmpty().html : lists(asks))\(resting.compactMap { AfterGoodbye(standing: $0).html })
             \(standings.isEmpty ? .empty : lamps)
             """
     }

@@ -17,6 +17,14 @@ struct NextStep {
     var action: (path: String, word: Text)?
     var since: Date
     var due: Date?
+
+    /// What a last talk still asks of who say goodbye.
+    fileprivate var isOfLastTalk: Bool {
+        switch kind {
+        case .talkToday, .confirmMeeting, .noteMeeting: true
+        default: false
+        }
+    }
 }
 
 extension Standing {
@@ -95,7 +103,7 @@ extension Standing {
     }
 
     private var active: [NextStep] {
-        if isParting { return farewellSteps + engagementSteps.filter { $0.kind.map([.talkToday, .confirmMeeting, .noteMeeting].contains) ?? false } }
+        if isParting { return farewellSteps + engagementSteps.filter(\.isOfLastTalk) }
         // Nothing is asked then, by no room; what was proposed for afterwards may be answered.
         if isPaused { return engagementSteps }
         var steps = renewalSteps + letter(mentorship.activeAt ?? mentorship.startedAt)
