@@ -6,7 +6,7 @@ package struct TodayFact: Hashable, Sendable {
         case answerInvitation, answerClick, openEnvelopes, signLetter
         case talkToday, confirmMeeting, noteMeeting, answerFit
         case lookBack, chooseDoor, writeFarewell, haveLastTalk
-        case answerRepair, lookAtRepair, sayHowItGoes, readHonestWord, answerPulse, giveHonestWord
+        case answerRepair, lookAtRepair, sayHowItGoes, readHonestWord, readLine, answerPulse, giveHonestWord
         case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate
         case proposeMeeting, reflect, shortLook
         case decideIntroduction, giveWordBack, lookAtMisuse, answerChance

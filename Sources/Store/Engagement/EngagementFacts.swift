@@ -4,7 +4,7 @@ package import Mentoring
 
 extension DuoFact {
     /// Each meeting: its hours, how long, its state and what it was moved from, its number, and who acted last; the pause; what each was
-    /// asked and has not answered.
+    /// asked and has not answered; when who shared a line.
     static let engagement: [SQL] = [
         part(
             .meeting, side: "m.side", number: "m.sequence", amount: "COALESCE(m.lasted, m.minutes)", at: "m.starts_at", until: "m.ends_at",
@@ -17,6 +17,8 @@ extension DuoFact {
         part(
             .fitCheck, side: "f.side", number: "f.number", at: "f.due_at", from: "fit_check f",
             where: "f.mentorship = asked.id AND f.answered_at IS NULL"),
+        part(
+            .sharedLine, at: "j.at", thing: "j.author", from: "journal_entry j", where: "j.mentorship = asked.id AND j.shared IS NOT NULL"),
     ]
 }
 

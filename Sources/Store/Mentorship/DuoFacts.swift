@@ -10,7 +10,7 @@ package struct DuoFact: Sendable {
         // Mission
         case letter, mission, goal
         // Engagement
-        case meeting, pause, reflection, fitCheck
+        case meeting, pause, reflection, fitCheck, sharedLine
         // Networking
         case introduction
         // Trust

@@ -12,7 +12,7 @@ extension Standing {
     var engagementSteps: [NextStep] {
         guard !isPaused else { return [confirmMeeting].compactMap { $0 } }
         let asked = [noteMeeting, talkToday, confirmMeeting].compactMap { $0 }
-        return (asked.isEmpty ? [proposeMeeting].compactMap { $0 } : asked) + [answerFit, reflect].compactMap { $0 }
+        return (asked.isEmpty ? [proposeMeeting].compactMap { $0 } : asked) + [answerFit, readLine, reflect].compactMap { $0 }
     }
 
     /// Everything waits then, and nothing nags.
@@ -41,6 +41,16 @@ extension Standing {
         return nil
     }
 
+    /// What the other shared of the own journal is shown for a week.
+    private var readLine: NextStep? {
+        let shared = facts.filter { $0.kind == .sharedLine && $0.thing == other.id.rawValue }.compactMap(\.at).max()
+        guard let shared, now < shared + Self.lineShownFor else { return nil }
+        return NextStep(
+            actor: .me, kind: .readLine, title: Text("\(other.name) shared a line of the journal with you."),
+            action: ("\(path)/engagement/journal#shared", Text("Read it")), since: shared)
+    }
+
+    private static let lineShownFor: TimeInterval = 7 * 86_400
     private static let fitAskedFor = TimeInterval(FitCheck.askedFor) * 86_400
     private static let reflectedFor: TimeInterval = 10 * 86_400
 

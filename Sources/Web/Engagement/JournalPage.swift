@@ -88,7 +88,7 @@ struct JournalPage {
         let others = journal.lines.filter { $0.side != together.side }
         guard !others.isEmpty else { return nil }
         return """
-            <section class="stack near" aria-labelledby="shared"><h2 id="shared">\(Text("Lines that \(other) shared"))</h2>
+            <section class="stack near" id="shared" aria-labelledby="shared-title"><h2 id="shared-title">\(Text("Lines that \(other) shared"))</h2>
             \(others.map { "<blockquote class=\"quote\"><p>\($0.words)</p><p class=\"quiet\">\(Text("\(day: journal.day($0.at))"))</p></blockquote>" as HTML })</section>
             """
     }

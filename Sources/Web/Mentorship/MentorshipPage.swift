@@ -133,7 +133,7 @@ struct MentorshipPage {
     /// Who reads what is written there; nil where nothing is written.
     private func readers(of kind: TodayFact.Kind?) -> Text? {
         switch kind {
-        case nil, .arrangeTalk, .talkToday, .noteMeeting, .confirmMeeting, .proposeMeeting, .sayHowItGoes: nil
+        case nil, .arrangeTalk, .readLine, .talkToday, .noteMeeting, .confirmMeeting, .proposeMeeting, .sayHowItGoes: nil
         case .answerFit, .reflect, .answerPulse: Text("Only you")
         // Each of these pages says so itself, field by field.
         case .lookBack, .chooseDoor, .shortLook, .writeFarewell, .haveLastTalk: nil

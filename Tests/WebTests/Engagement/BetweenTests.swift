@@ -71,6 +71,8 @@ struct BetweenTests {
             #expect(try await duet.noor.post(journal, note).status == .seeOther)
             #expect(try await !duet.noor.get("/mentorships/\(duet.id.rawValue)").text.contains("Wat uit jullie vorige gesprek"))
             #expect(try await duet.noor.get(journal).text.contains("Ik stel het gesprek uit."))
+            #expect(try await duet.amira.get(duet.path).text.contains("Noor van der Berg deelde een regel uit het dagboek met je."))
+            #expect(try await !duet.noor.get(duet.path).text.contains("deelde een regel"))
             let others = try await duet.amira.get(journal).text
             #expect(others.contains("Ik durf meer dan ik dacht.") && !others.contains("Ik stel het gesprek uit."))
             for words in ["Ik stel het gesprek", "Ik durf meer"] { #expect(try await !duet.test.archive.holds(words)) }
