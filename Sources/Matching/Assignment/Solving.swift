@@ -14,7 +14,7 @@ extension Assignment.Instance {
     }
 
     /// The best matching before anybody has checked the proof, for those who measure solving and proving apart.
-    public func unproven() throws(Assignment.Problem) -> Assignment.Answer {
+    package func unproven() throws(Assignment.Problem) -> Assignment.Answer {
         guard rows < 1 << 26 else { throw .shape }
         let memory = Arena()
         return try read(memory, Solving(instance: self, memory: memory))
