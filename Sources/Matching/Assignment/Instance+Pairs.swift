@@ -39,7 +39,7 @@ extension Assignment.Instance {
     ) throws(Assignment.Problem) {
         try rowStarts.read { starts throws(Assignment.Problem) in
             try listed.read { listed throws(Assignment.Problem) in
-                guard starts.first == 0, starts.last == Int64(listed.count) else { throw .starts(of: .listedColumns, list: max(0, starts.count - 1)) }
+                guard starts.first == 0, starts.last == Int64(listed.count) else { throw .starts(of: .listedColumns, list: starts.count - 2) }
                 for row in 0..<(starts.count - 1) {
                     guard starts[row] <= starts[row + 1], starts[row + 1] <= Int64(listed.count) else { throw .starts(of: .listedColumns, list: row) }
                     var before: Int32 = -1

@@ -12,10 +12,17 @@ struct Solver<Rows: RowReading>: ~Copyable {
         search = Search(memory, rows, tableau, lists)
     }
 
-    mutating func solve() {
-        for row in 0..<rows.rows { lists.make(row, rows, nil, search: 0) }
+    mutating func solve(_ progress: Assignment.Progress? = nil) {
+        progress?.begin(2 * rows.rows)
+        for row in 0..<rows.rows {
+            lists.make(row, rows, nil, search: 0)
+            if row & 255 == 0 { progress?.reach(row) }
+        }
         for row in 0..<rows.rows { matchFreely(row) }
-        for row in 0..<rows.rows where tableau.assignment[row] < 0 { search.augment(row) }
+        for row in 0..<rows.rows where tableau.assignment[row] < 0 {
+            search.augment(row)
+            progress?.reach(rows.rows + row)
+        }
     }
 
     /// Matches a row where one of its cheapest columns has a free place.

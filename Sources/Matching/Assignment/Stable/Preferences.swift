@@ -43,7 +43,7 @@ struct RankedLists: Sendable {
     func check(_ part: Assignment.Part, upTo others: Int) throws(Assignment.Problem) {
         try starts.read { starts throws(Assignment.Problem) in
             try entries.read { entries throws(Assignment.Problem) in
-                guard starts.first == 0, starts.last == Int64(entries.count) else { throw .starts(of: part, list: starts.count - 1) }
+                guard starts.first == 0, starts.last == Int64(entries.count) else { throw .starts(of: part, list: starts.count - 2) }
                 var named = Array(repeating: -1, count: others)
                 for list in 0..<(starts.count - 1) {
                     guard starts[list] <= starts[list + 1], starts[list + 1] <= Int64(entries.count) else { throw .starts(of: part, list: list) }
