@@ -101,7 +101,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LampionTests",
-            dependencies: ["lampion", "Store", "TestSupport", "Mentoring", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: ["lampion", "Store", "TestSupport", "Mentoring", "Matching", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict
         ),
     ]
