@@ -5,7 +5,10 @@ extension Assignment.Instance {
     /// no advantage, shuffle people by a stated seed first.
     /// - Parameter progress: told how far it is
     public func best(_ progress: Assignment.Progress? = nil) throws(Assignment.Problem) -> Assignment.Answer {
-        let answer = try unproven(progress)
+        try proven(try unproven(progress))
+    }
+
+    func proven(_ answer: Assignment.Answer) throws(Assignment.Problem) -> Assignment.Answer {
         do throws(Assignment.Certificate.Fault) {
             try answer.certificate.prove(answer.assignment, of: self)
         } catch {
@@ -22,14 +25,15 @@ extension Assignment.Instance {
     }
 }
 
-/// Solving from nothing.
-private struct Solving: RowTask {
+/// Solving from nothing, or from lists that were made already.
+struct Solving: RowTask {
     let instance: Assignment.Instance
     let memory: Arena
-    let progress: Assignment.Progress?
+    var lists: Shortlists?
+    var progress: Assignment.Progress?
 
     func run<Rows: RowReading>(_ rows: Rows) throws(Assignment.Problem) -> Assignment.Answer {
-        var solver = Solver(memory, rows, capacities: instance.capacities)
+        var solver = Solver(memory, rows, capacities: instance.capacities, lists: lists)
         solver.solve(progress)
         return try instance.answer(solver.tableau, rows)
     }

@@ -5,17 +5,18 @@ struct Solver<Rows: RowReading>: ~Copyable {
     var search: Search<Rows>
     private let rows: Rows
 
-    init(_ memory: Arena, _ rows: Rows, capacities: [Int32]) {
+    /// - Parameter lists: those that were made already, at prices of 0
+    init(_ memory: Arena, _ rows: Rows, capacities: [Int32], lists made: Shortlists? = nil) {
         self.rows = rows
         tableau = Tableau(memory, rows: rows.rows, columns: rows.columns, capacities: capacities)
-        lists = Shortlists(memory, rows: rows.rows, room: Rows.shortlistRoom)
+        lists = made ?? Shortlists(memory, rows: rows.rows, room: Rows.shortlistRoom)
         search = Search(memory, rows, tableau, lists)
     }
 
     mutating func solve(_ progress: Assignment.Progress? = nil) {
         progress?.begin(2 * rows.rows)
         for row in 0..<rows.rows {
-            lists.make(row, rows, nil, search: 0)
+            if lists.made[row] < 0 { lists.make(row, rows, nil, search: 0) }
             if row & 255 == 0 { progress?.reach(row) }
         }
         for row in 0..<rows.rows { matchFreely(row) }
