@@ -20,7 +20,7 @@ struct Search<Rows: RowReading>: ~Copyable {
     private var endRow = 0
     private var endColumn = -1
 
-    init(_ memory: Arena, _ rows: Rows, _ tableau: Tableau, _ lists: Shortlists, levels: Int = 1 << 16) {
+    init(_ memory: Arena, _ rows: Rows, _ tableau: Tableau, _ lists: Shortlists, levels: Int) {
         queue = LevelQueue(levels: levels)
         self.rows = rows
         self.tableau = tableau

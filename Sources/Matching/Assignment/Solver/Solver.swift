@@ -12,7 +12,8 @@ struct Solver<Rows: RowReading>: ~Copyable {
         self.memory = memory
         tableau = Tableau(memory, rows: rows.rows, columns: rows.columns, capacities: capacities)
         lists = made ?? Shortlists(memory, rows: rows.rows, room: Rows.shortlistRoom)
-        search = Search(memory, rows, tableau, lists)
+        // A queue of many levels costs more to make than a small pool to solve.
+        search = Search(memory, rows, tableau, lists, levels: rows.rows < 1024 ? 1 << 12 : 1 << 16)
     }
 
     mutating func solve(threads: Int = 1, _ progress: Assignment.Progress? = nil) {
