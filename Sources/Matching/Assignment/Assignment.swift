@@ -1,0 +1,39 @@
+/// Exact one-sided assignment: rows (mentees) each take at most one column, columns (mentors) hold as many rows as their capacity.
+///
+/// Build an ``Instance``, then ask for ``Instance/best()``: most pairs first, then the greatest total, or with ``Sense/least`` every row matched
+/// at the least cost. The answer carries a ``Certificate``, prices from which anybody can check over all pairs that no better answer exists.
+public enum Assignment {}
+
+extension Assignment {
+    /// What an answer is to be.
+    public enum Sense: Sendable, Hashable {
+        /// As many pairs as possible, and among those the greatest total score.
+        case greatest
+        /// Every row matched, at the least total cost.
+        case least
+    }
+
+    /// Why an instance cannot be built or solved.
+    public enum Problem: Error, Sendable, Hashable {
+        /// An array does not have as many elements as the shape asks for.
+        case count(of: Part, expected: Int, found: Int)
+        /// A number of rows or columns is negative, or above `Int32.max`.
+        case shape
+        case negativeCapacity(column: Int)
+        /// Row starts go down, or do not end at the number of listed pairs.
+        case rowStarts(row: Int)
+        /// A listed column lies outside the instance, or is not above the one before it in the same row.
+        case listedColumn(row: Int, position: Int)
+        /// The spread of the scores times the number of rows does not fit the exact integer in which pairs and total are compared.
+        case spread
+        /// With ``Sense/least``, this row cannot be matched while all others are.
+        case unmatchable(row: Int)
+        /// The prices do not prove the answer: a defect of the solver, found by its own check at this pair.
+        case uncertified(Certificate.Fault)
+    }
+
+    /// The arrays of an instance, as errors name them.
+    public enum Part: String, Sendable, Hashable {
+        case capacities, scores, rowStarts, listedColumns
+    }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Matching
+
+@Suite struct AssignmentTests {
+    @Test(arguments: 0..<8) func `a thousand small pools come out as trying everything does`(round: Int) throws {
+        var dice = Dice(UInt64(round))
+        for _ in 0..<125 {
+            let pool = SmallPool.random(&dice)
+            let best = pool.best()
+            for instance in [try pool.dense(), try pool.small(), try pool.listed()] {
+                let answer = try instance.best()
+                #expect((answer.pairs, answer.total) == best, "\(pool)")
+            }
+        }
+    }
+
+    @Test(arguments: 0..<4) func `every row is matched at the least cost, or the row that cannot be is named`(round: Int) throws {
+        var dice = Dice(UInt64(100 + round))
+        for _ in 0..<125 {
+            let pool = SmallPool.random(&dice)
+            let best = pool.best(<)
+            do {
+                let answer = try pool.dense(.least).best()
+                #expect((answer.pairs, answer.total) == best, "\(pool)")
+            } catch Assignment.Problem.unmatchable {
+                #expect(best.pairs < pool.scores.count, "\(pool)")
+            }
+        }
+    }
+
+    @Test(arguments: 0..<2) func `pairs at least a threshold are counted, up and down`(round: Int) throws {
+        var dice = Dice(UInt64(200 + round))
+        for _ in 0..<100 {
+            let pool = SmallPool.random(&dice)
+            var count = Assignment.PairCount(try pool.small())
+            for _ in 0..<4 {
+                let threshold = Int32.random(in: 0...100, using: &dice)
+                var above = pool
+                above.scores = pool.scores.map { $0.map { $0.flatMap { $0 >= threshold ? $0 : nil } } }
+                #expect(count.most(scoringAtLeast: threshold) == above.best().pairs, "\(pool) \(threshold)")
+            }
+        }
+    }
+}
