@@ -36,6 +36,6 @@ extension Field {
 
     private func lacksTimes(_ mentee: Int, _ mentor: Int) -> Bool {
         guard rules.sharedTimes > 0, !mentees.times[mentee].isEmpty, !mentors.times[mentor].isEmpty else { return false }
-        return shared(mentees.times, mentee, mentors.times, mentor) < rules.sharedTimes
+        return shared(mentees.times, mentee, mentors.times, mentor) < min(rules.sharedTimes, 255)
     }
 }

@@ -33,7 +33,7 @@ struct Field {
             for id in person.ratherNot { bar(person.id, id) }
             for id in person.blocked { bar(person.id, id) }
         }
-        for pair in rules.blocked where pair.count == 2 { bar(pair[0], pair[1]) }
+        for pair in rules.blocked { bar(pair.one, pair.other) }
         return barred
     }
 

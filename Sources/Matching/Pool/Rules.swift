@@ -17,13 +17,13 @@ public struct Rules: Hashable, Sendable {
     /// How many times the two must have in common, if both tell theirs; 0 asks for none.
     public var sharedTimes: Int
     public var earlier: Earlier
-    /// Two ids that must not be paired, whichever of them is the mentor. As private as ``Participant/blocked``.
-    public var blocked: [[String]]
+    /// Who must not be paired. As private as ``Participant/blocked``.
+    public var blocked: [BlockedPair]
 
     public init(
         sharedLanguage: Bool = true, notOwnManager: Bool = true, notOwnTeam: Bool = true, sameRegionInPerson: Bool = true,
         inPerson: Set<String> = ["in person", "inPerson", "in-person", "walk", "coffee", "visit"], sharedTimes: Int = 0,
-        earlier: Earlier = .allowed, blocked: [[String]] = []
+        earlier: Earlier = .allowed, blocked: [BlockedPair] = []
     ) {
         self.sharedLanguage = sharedLanguage
         self.notOwnManager = notOwnManager
@@ -33,6 +33,17 @@ public struct Rules: Hashable, Sendable {
         self.sharedTimes = sharedTimes
         self.earlier = earlier
         self.blocked = blocked
+    }
+}
+
+/// Two people who must not be paired, whichever of them is the mentor.
+public struct BlockedPair: Hashable, Sendable {
+    public var one: String
+    public var other: String
+
+    public init(_ one: String, _ other: String) {
+        self.one = one
+        self.other = other
     }
 }
 

@@ -1,0 +1,74 @@
+extension Pool {
+    /// The best pairs, proven.
+    ///
+    /// Takes memory of a byte for each mentee and mentor, and some more for each person. A forbidden pair never comes out, no mentor gets more
+    /// mentees than their capacity, and the same people, rules, weights and seed give the same pairs in whatever order they are listed.
+    public func best(_ objective: Objective = .fairest) throws(Problem) -> MatchRun {
+        let field = try Field(self)
+        let scores = Scorer(field).matrix()
+        do throws(Assignment.Problem) {
+            switch objective {
+            case .fairest:
+                let (floor, proof) = try field.highestFloor(scores)
+                return try field.run(scores, above: floor, objective, proof)
+            case .greatestTotal:
+                return try field.run(scores, above: 1, objective, nil)
+            case .stable(let role):
+                return MatchRun(
+                    field, try field.instance(scores), StableMatching(field, scores, for: role).assignment, objective: objective,
+                    certificate: nil, floorProof: nil)
+            }
+        } catch {
+            throw .engine(error)
+        }
+    }
+}
+
+extension Field {
+    /// Lends the scores to the engine: no copy is made.
+    func instance(_ scores: [UInt8]) throws(Assignment.Problem) -> Assignment.Instance {
+        try Assignment.Instance(
+            rows: mentees.people.count, columns: mentors.people.count, capacities: capacities, scores: .init(scores))
+    }
+
+    fileprivate func run(
+        _ scores: consuming [UInt8], above floor: Int32, _ objective: Objective, _ proof: FloorProof?
+    ) throws(Assignment.Problem) -> MatchRun {
+        var floor = max(1, floor)
+        if hasWaited {
+            Waiting(self).add(to: &scores, above: UInt8(clamping: floor))
+            floor = 1
+        }
+        var instance = try instance(scores)
+        instance.floor = floor
+        let answer = try instance.best()
+        return MatchRun(
+            self, instance, answer.assignment, objective: objective, certificate: answer.certificate, floorProof: proof)
+    }
+
+    fileprivate func highestFloor(_ scores: [UInt8]) throws(Assignment.Problem) -> (Int32, FloorProof) {
+        let (instance, best) = (try instance(scores), rowMaxima(scores))
+        let search = FloorSearch(instance, best: best)
+        let cover =
+            search.above.isEmpty
+            ? Cover(rowsOf: best, above: search.floor)
+            : Cover(instance, threshold: search.floor + 1, matching: search.above)
+        let proof = FloorProof(
+            floor: max(0, Int(search.floor) - 1), pairs: search.pairs, mentees: cover.rows.map { mentees.people[$0].id }.sorted(),
+            mentors: cover.columns.map { mentors.people[$0].id }.sorted(), places: cover.places(in: instance))
+        return (search.floor, proof)
+    }
+
+    /// What each mentee could get at best.
+    private func rowMaxima(_ scores: [UInt8]) -> [UInt8] {
+        let width = mentors.people.count
+        return scores.withUnsafeBufferPointer { all in
+            mentees.people.indices.map { row in
+                var most: UInt8 = 0
+                // A plain loop over a pointer is done sixteen bytes at a time.
+                for place in (row * width)..<((row + 1) * width) { most = max(most, all[place]) }
+                return most
+            }
+        }
+    }
+}
