@@ -29,14 +29,16 @@ struct Field {
             if let row = mentees.index[one], let column = mentors.index[other] { barred[row].insert(column) }
             if let row = mentees.index[other], let column = mentors.index[one] { barred[row].insert(column) }
         }
-        for person in mentees.people + mentors.people {
-            for id in person.ratherNot { bar(person.id, id) }
-            for id in person.blocked { bar(person.id, id) }
+        for people in [mentees.people, mentors.people] {
+            for person in people.indices {
+                for id in people[person].ratherNot { bar(people[person].id, id) }
+                for id in people[person].blocked { bar(people[person].id, id) }
+            }
         }
         for pair in rules.blocked { bar(pair.one, pair.other) }
         return barred
     }
 
     /// No mentor holds more mentees than there are.
-    var capacities: [Int32] { mentors.people.map { Int32(min(max(0, $0.capacity), mentees.people.count)) } }
+    var capacities: [Int32] { mentors.people.indices.map { Int32(min(max(0, mentors.people[$0].capacity), mentees.people.count)) } }
 }

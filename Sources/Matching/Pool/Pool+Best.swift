@@ -5,11 +5,11 @@ extension Pool {
     /// mentees than their capacity, and the same people, rules, weights and seed give the same pairs in whatever order they are listed.
     public func best(_ objective: Objective = .fairest) throws(Problem) -> MatchRun {
         let field = try Field(self)
-        let scores = Scorer(field).matrix()
+        let (scores, best) = Scorer(field).matrix()
         do throws(Assignment.Problem) {
             switch objective {
             case .fairest:
-                let (floor, proof) = try field.highestFloor(scores)
+                let (floor, proof) = try field.highestFloor(scores, best)
                 return try field.run(scores, above: floor, objective, proof)
             case .greatestTotal:
                 return try field.run(scores, above: 1, objective, nil)
@@ -46,8 +46,8 @@ extension Field {
             self, instance, answer.assignment, objective: objective, certificate: answer.certificate, floorProof: proof)
     }
 
-    fileprivate func highestFloor(_ scores: [UInt8]) throws(Assignment.Problem) -> (Int32, FloorProof) {
-        let (instance, best) = (try instance(scores), rowMaxima(scores))
+    fileprivate func highestFloor(_ scores: [UInt8], _ best: [UInt8]) throws(Assignment.Problem) -> (Int32, FloorProof) {
+        let instance = try instance(scores)
         let search = FloorSearch(instance, best: best)
         let cover =
             search.above.isEmpty
@@ -57,18 +57,5 @@ extension Field {
             floor: max(0, Int(search.floor) - 1), pairs: search.pairs, mentees: cover.rows.map { mentees.people[$0].id }.sorted(),
             mentors: cover.columns.map { mentors.people[$0].id }.sorted(), places: cover.places(in: instance))
         return (search.floor, proof)
-    }
-
-    /// What each mentee could get at best.
-    private func rowMaxima(_ scores: [UInt8]) -> [UInt8] {
-        let width = mentors.people.count
-        return scores.withUnsafeBufferPointer { all in
-            mentees.people.indices.map { row in
-                var most: UInt8 = 0
-                // A plain loop over a pointer is done sixteen bytes at a time.
-                for place in (row * width)..<((row + 1) * width) { most = max(most, all[place]) }
-                return most
-            }
-        }
     }
 }

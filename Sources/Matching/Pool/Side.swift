@@ -26,15 +26,15 @@ struct Side {
 
     init(_ people: [Participant], inPerson: Set<String>, _ words: inout Vocabularies) {
         self.people = people
-        index = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        languages = Tags(people.lazy.map(\.languages), &words.languages)
-        values = Tags(people.lazy.map(\.values), &words.values)
-        gives = Tags(people.lazy.map(\.gives), &words.topics)
-        asks = Tags(people.lazy.map(\.asks), &words.topics)
-        channels = Tags(people.lazy.map(\.channels), &words.channels)
-        times = Tags(people.lazy.map(\.times), &words.times)
-        region = people.map { words.regions.code(ifSaid: $0.region) }
-        team = people.map { words.teams.code(ifSaid: $0.team) }
+        index = Dictionary(uniqueKeysWithValues: people.indices.map { (people[$0].id, $0) })
+        languages = Tags(people, &words.languages) { $0.languages }
+        values = Tags(people, &words.values) { $0.values }
+        gives = Tags(people, &words.topics) { $0.gives }
+        asks = Tags(people, &words.topics) { $0.asks }
+        channels = Tags(people, &words.channels) { $0.channels }
+        times = Tags(people, &words.times) { $0.times }
+        region = people.indices.map { words.regions.code(ifSaid: people[$0].region) }
+        team = people.indices.map { words.teams.code(ifSaid: people[$0].team) }
         let near = Set(inPerson.map { words.channels.code($0) })
         meeting = people.indices.map { [channels] person in
             channels[person].reduce(into: []) { $0.insert(near.contains($1) ? .inPerson : .afar) }

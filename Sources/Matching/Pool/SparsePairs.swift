@@ -29,41 +29,34 @@ struct SparsePairs {
     func mentors(in region: Int32) -> [Int] { regions[region] ?? [] }
 
     func addBonuses(_ row: Int, _ sum: ByteLane.Sum) {
-        let mentee = field.mentees.people[row]
-        for id in mentee.wishes.prefix(Weights.wishesCounted).unique { addWish(id, to: sum, at: mentee.wishes) }
-        for mentor in (wishing[mentee.id] ?? []).unique {
-            sum[mentor] &+= wish(mentee.id, in: field.mentors.people[mentor].wishes)
+        for id in Set(field.mentees.people[row].wishes.prefix(Weights.wishesCounted)) {
+            if let mentor = field.mentors.index[id] { sum[mentor] &+= wish(id, in: field.mentees.people[row].wishes) }
         }
+        let id = field.mentees.people[row].id
+        if !wishing.isEmpty { for mentor in Set(wishing[id] ?? []) { sum[mentor] &+= wish(id, in: field.mentors.people[mentor].wishes) } }
         guard field.rules.earlier == .preferred else { return }
-        for mentor in former(mentee) { sum[mentor] &+= UInt8(field.weights.earlier) }
+        for mentor in former(row) { sum[mentor] &+= UInt8(field.weights.earlier) }
     }
 
-    func forbid(_ row: Int, _ sum: ByteLane.Sum) {
-        let (mentee, rules, mentors) = (field.mentees.people[row], field.rules, field.mentors.index)
-        if let oneself = mentors[mentee.id] { sum[oneself] = 0 }
+    /// Clears the marks of mentors whom a rule or somebody's word forbids one by one.
+    func forbid(_ row: Int, _ mask: ByteLane.Sum) {
+        let (rules, mentors, id) = (field.rules, field.mentors.index, field.mentees.people[row].id)
+        if let oneself = mentors[id] { mask[oneself] = 0 }
         if rules.notOwnManager {
-            if let manager = mentee.manager.flatMap({ mentors[$0] }) { sum[manager] = 0 }
-            for mentor in managed[mentee.id] ?? [] { sum[mentor] = 0 }
+            if let manager = field.mentees.people[row].manager.flatMap({ mentors[$0] }) { mask[manager] = 0 }
+            if !managed.isEmpty { for mentor in managed[id] ?? [] { mask[mentor] = 0 } }
         }
-        if rules.notOwnTeam, let team = field.mentees.team[row] { for mentor in teams[team] ?? [] { sum[mentor] = 0 } }
-        if rules.earlier == .excluded { for mentor in former(mentee) { sum[mentor] = 0 } }
-        for mentor in field.barred[row] { sum[mentor] = 0 }
-    }
-
-    private func addWish(_ id: String, to sum: ByteLane.Sum, at wishes: [String]) {
-        if let mentor = field.mentors.index[id] { sum[mentor] &+= wish(id, in: wishes) }
+        if rules.notOwnTeam, let team = field.mentees.team[row] { for mentor in teams[team] ?? [] { mask[mentor] = 0 } }
+        if rules.earlier == .excluded { for mentor in former(row) { mask[mentor] = 0 } }
+        for mentor in field.barred[row] { mask[mentor] = 0 }
     }
 
     private func wish(_ id: String, in wishes: [String]) -> UInt8 {
         UInt8(field.weights.wish(wishes.firstIndex(of: id) ?? .max))
     }
 
-    private func former(_ mentee: Participant) -> Set<Int> {
-        Set(mentee.earlier.compactMap { field.mentors.index[$0] }).union(formerly[mentee.id] ?? [])
+    private func former(_ row: Int) -> Set<Int> {
+        let earlier = field.mentees.people[row].earlier.compactMap { field.mentors.index[$0] }
+        return Set(earlier).union(formerly[field.mentees.people[row].id] ?? [])
     }
-}
-
-extension Collection where Element: Hashable {
-    /// Each element once.
-    fileprivate var unique: Set<Element> { Set(self) }
 }

@@ -33,7 +33,7 @@ import Testing
     func `every pair's byte is the sum that its words give`(mentees: Int, mentors: Int, seeds: Range<Int>) throws {
         for seed in seeds {
             let field = try Field(.random(seed, mentees: mentees, mentors: mentors))
-            let bytes = Scorer(field).matrix()
+            let bytes = Scorer(field).matrix().scores
             for mentee in 0..<mentees {
                 for mentor in 0..<mentors {
                     let expected = field.isAllowed(mentee, mentor) ? field.score(mentee, mentor).total + 1 : 0
@@ -48,7 +48,7 @@ import Testing
         for place in pool.mentors.indices { pool.mentors[place].gives += place % 40 == 0 ? ["rare"] : ["rare \(place)"] }
         for place in pool.mentees.indices { pool.mentees[place].asks = ["rare", "rare 7", "law"] }
         let field = try Field(pool)
-        let bytes = Scorer(field).matrix()
+        let bytes = Scorer(field).matrix().scores
         for (place, byte) in bytes.enumerated() {
             let (mentee, mentor) = place.quotientAndRemainder(dividingBy: 80)
             #expect(Int(byte) == (field.isAllowed(mentee, mentor) ? field.score(mentee, mentor).total + 1 : 0))
