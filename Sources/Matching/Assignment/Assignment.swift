@@ -17,15 +17,13 @@ extension Assignment {
     public enum Problem: Error, Sendable, Hashable {
         /// An array does not have as many elements as the shape asks for.
         case count(of: Part, expected: Int, found: Int)
-        /// A number of rows or columns is negative, or above `Int32.max`.
+        /// A number of rows or columns is negative, or too great.
         case shape
         case negativeCapacity(column: Int)
         /// Row starts go down, or do not end at the number of listed pairs.
         case rowStarts(row: Int)
         /// A listed column lies outside the instance, or is not above the one before it in the same row.
         case listedColumn(row: Int, position: Int)
-        /// The spread of the scores times the number of rows does not fit the exact integer in which pairs and total are compared.
-        case spread
         /// With ``Sense/least``, this row cannot be matched while all others are.
         case unmatchable(row: Int)
         /// The prices do not prove the answer: a defect of the solver, found by its own check at this pair.

@@ -1,15 +1,13 @@
 extension Assignment {
     /// Prices that prove an answer to be the best one: the dual of the linear programme.
     ///
-    /// Each pair costs `top - score` (or its cost), an unmatched row costs `unmatched`, more than any difference that totals could make. The
+    /// Each pair costs minus its score (or its cost), an unmatched row costs `unmatched`, more than any difference that totals could make. The
     /// prices of a row and a column together never exceed the cost of their pair and equal it where they are matched; a row's price is at
     /// most `unmatched`, and equals it where the row is unmatched; a column's price is at most 0, and 0 while it has a free place. Adding the
     /// prices of any other matching then shows that it cannot cost less.
     public struct Certificate: Sendable, Hashable {
         public let rowPrices: [Int64]
         public let columnPrices: [Int64]
-        /// The greatest score that a pair may have; costs are counted down from it. 0 for ``Sense/least``.
-        public let top: Int64
         /// What an unmatched row costs.
         public let unmatched: Int64
 

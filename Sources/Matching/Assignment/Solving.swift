@@ -4,18 +4,51 @@ extension Assignment.Instance {
     /// The same instance always gives the same answer. Among equally good answers the order of rows and columns decides: to make that order
     /// no advantage, shuffle people by a stated seed first.
     public func best() throws(Assignment.Problem) -> Assignment.Answer {
-        let solver = try PlainSolver(self)
-        if sense == .least, let row = solver.assignment.firstIndex(of: -1) { throw .unmatchable(row: row) }
-        let certificate = Assignment.Certificate(
-            rowPrices: solver.rowPrices, columnPrices: solver.columnPrices, top: solver.top, unmatched: solver.unmatched)
+        let answer = try unproven()
         do throws(Assignment.Certificate.Fault) {
-            try certificate.prove(solver.assignment, of: self)
+            try answer.certificate.prove(answer.assignment, of: self)
         } catch {
             throw .uncertified(error)
         }
-        var total: Int64 = 0
-        for row in 0..<rows { eachPair(of: row) { if $0 == solver.assignment[row] { total += Int64($1) } } }
+        return answer
+    }
+
+    /// The best matching before anybody has checked the proof, for those who measure solving and proving apart.
+    public func unproven() throws(Assignment.Problem) -> Assignment.Answer {
+        guard rows < 1 << 28 else { throw .shape }
+        let memory = Arena()
+        return try read(memory, Solving(instance: self, memory: memory))
+    }
+}
+
+/// Solving from nothing.
+private struct Solving: RowTask {
+    let instance: Assignment.Instance
+    let memory: Arena
+
+    func run<Rows: RowReading>(_ rows: Rows) throws(Assignment.Problem) -> Assignment.Answer {
+        var solver = Solver(memory, rows, capacities: instance.capacities)
+        solver.solve()
+        return try instance.answer(solver.tableau, rows)
+    }
+}
+
+extension Assignment.Instance {
+    /// What the tableau says, in the scores and signs of the instance.
+    func answer(_ tableau: Tableau, _ reader: some RowReading) throws(Assignment.Problem) -> Assignment.Answer {
+        var (pairs, total) = (0, Int64(0))
+        for row in 0..<rows where tableau.assignment[row] >= 0 {
+            pairs += 1
+            total += Int64((reader.cost(row, Int(tableau.assignment[row])) ?? 0) ^ flip)
+        }
+        let assignment = Array(UnsafeBufferPointer(start: tableau.assignment, count: rows))
+        if sense == .least, let row = assignment.firstIndex(of: -1) { throw .unmatchable(row: row) }
+        // The solver counts a score s as a cost of -1 - s, which fits 32 bits; outside, it is -s.
+        let shift: Int64 = sense == .greatest ? 1 : 0
         return Assignment.Answer(
-            assignment: solver.assignment, pairs: solver.assignment.count { $0 >= 0 }, total: total, certificate: certificate)
+            assignment: assignment, pairs: pairs, total: total,
+            certificate: Assignment.Certificate(
+                rowPrices: (0..<rows).map { tableau.rowPrices[$0] + shift },
+                columnPrices: Array(UnsafeBufferPointer(start: tableau.prices.exact, count: columns)), unmatched: tableau.unmatched + shift))
     }
 }

@@ -38,8 +38,29 @@ import Testing
                 let threshold = Int32.random(in: 0...100, using: &dice)
                 var above = pool
                 above.scores = pool.scores.map { $0.map { $0.flatMap { $0 >= threshold ? $0 : nil } } }
-                #expect(count.most(scoringAtLeast: threshold) == above.best().pairs, "\(pool) \(threshold)")
+                let (pairs, best) = (count.most(scoringAtLeast: threshold), above.best().pairs)
+                #expect(pairs == best, "\(pool) \(threshold)")
+                #expect(above.isMatched(count.assignment) && above.explains(count.shortage, pairs), "\(pool) \(threshold)")
+                let (reached, missed) = (count.canMatch(best, scoringAtLeast: threshold), count.canMatch(best + 1, scoringAtLeast: threshold))
+                #expect(reached && !missed, "\(pool) \(threshold)")
             }
         }
+    }
+}
+
+extension SmallPool {
+    /// No forbidden pair and no more than the capacity.
+    fileprivate func isMatched(_ assignment: [Int32]) -> Bool {
+        assignment.enumerated().allSatisfy { $1 < 0 || scores[$0][Int($1)] != nil }
+            && capacities.indices.allSatisfy { column in assignment.count { $0 == column } <= capacities[column] }
+    }
+
+    /// The rows of a shortage know no other columns, and the places that these have are too few by just the pairs that are missing.
+    fileprivate func explains(_ shortage: Assignment.PairCount.Shortage, _ pairs: Int) -> Bool {
+        let places = shortage.columns.reduce(0) { $0 + min(Int(capacities[$1]), 9) }
+        return shortage.rows.count - places == scores.count - pairs
+            && shortage.rows.allSatisfy { row in
+                scores[row].indices.allSatisfy { scores[row][$0] == nil || shortage.columns.contains($0) }
+            }
     }
 }
