@@ -9,14 +9,14 @@ extension Pool {
         do throws(Assignment.Problem) {
             switch objective {
             case .fairest:
-                let (floor, proof) = try field.highestFloor(scores, best)
-                return try field.run(scores, above: floor, objective, proof)
+                let search = FloorSearch(try field.instance(scores), best: best)
+                return try field.run(scores, above: search.floor, objective, FloorProof(search, field))
             case .greatestTotal:
                 return try field.run(scores, above: 1, objective, nil)
             case .stable(let role):
+                let answer = try StablePreferences(field, scores).preferences().stable(for: role == .mentee ? .rows : .columns)
                 return MatchRun(
-                    field, try field.instance(scores), StableMatching(field, scores, for: role).assignment, objective: objective,
-                    certificate: nil, floorProof: nil)
+                    field, try field.instance(scores), answer.assignment, objective: objective, certificate: nil, floorProof: nil)
             }
         } catch {
             throw .engine(error)
@@ -44,18 +44,5 @@ extension Field {
         let answer = try instance.best()
         return MatchRun(
             self, instance, answer.assignment, objective: objective, certificate: answer.certificate, floorProof: proof)
-    }
-
-    fileprivate func highestFloor(_ scores: [UInt8], _ best: [UInt8]) throws(Assignment.Problem) -> (Int32, FloorProof) {
-        let instance = try instance(scores)
-        let search = FloorSearch(instance, best: best)
-        let cover =
-            search.above.isEmpty
-            ? Cover(rowsOf: best, above: search.floor)
-            : Cover(instance, threshold: search.floor + 1, matching: search.above)
-        let proof = FloorProof(
-            floor: max(0, Int(search.floor) - 1), pairs: search.pairs, mentees: cover.rows.map { mentees.people[$0].id }.sorted(),
-            mentors: cover.columns.map { mentors.people[$0].id }.sorted(), places: cover.places(in: instance))
-        return (search.floor, proof)
     }
 }
