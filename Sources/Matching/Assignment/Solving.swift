@@ -15,7 +15,7 @@ extension Assignment.Instance {
 
     /// The best matching before anybody has checked the proof, for those who measure solving and proving apart.
     public func unproven() throws(Assignment.Problem) -> Assignment.Answer {
-        guard rows < 1 << 28 else { throw .shape }
+        guard rows < 1 << 26 else { throw .shape }
         let memory = Arena()
         return try read(memory, Solving(instance: self, memory: memory))
     }
@@ -43,12 +43,14 @@ extension Assignment.Instance {
         }
         let assignment = Array(UnsafeBufferPointer(start: tableau.assignment, count: rows))
         if sense == .least, let row = assignment.firstIndex(of: -1) { throw .unmatchable(row: row) }
-        // The solver counts a score s as a cost of -1 - s, which fits 32 bits; outside, it is -s.
+        return Assignment.Answer(assignment: assignment, pairs: pairs, total: total, certificate: certificate(tableau))
+    }
+
+    /// The prices of a tableau. The solver counts a score s as a cost of -1 - s, which fits 32 bits; outside, it is -s.
+    func certificate(_ tableau: Tableau) -> Assignment.Certificate {
         let shift: Int64 = sense == .greatest ? 1 : 0
-        return Assignment.Answer(
-            assignment: assignment, pairs: pairs, total: total,
-            certificate: Assignment.Certificate(
-                rowPrices: (0..<rows).map { tableau.rowPrices[$0] + shift },
-                columnPrices: Array(UnsafeBufferPointer(start: tableau.prices.exact, count: columns)), unmatched: tableau.unmatched + shift))
+        return Assignment.Certificate(
+            rowPrices: (0..<tableau.rows).map { tableau.rowPrices[$0] + shift },
+            columnPrices: Array(UnsafeBufferPointer(start: tableau.prices.exact, count: tableau.columns)), unmatched: tableau.unmatched + shift)
     }
 }

@@ -8,11 +8,11 @@ struct Shortlists {
     /// The search in which the list was made, to see whether it is as good as it can be.
     let made: UnsafeMutablePointer<Int32>
 
-    init(_ memory: Arena, rows: Int, room: Int) {
+    init(_ memory: Arena, rows: Int, room: Int, rest bound: Int64 = 0) {
         self.room = room
         arcs = memory.make(rows * room, of: Arc(key: 0, column: 0, cost: 0))
         counts = memory.make(rows, of: 0)
-        rest = memory.make(rows, of: 0)
+        rest = memory.make(rows, of: bound)
         made = memory.make(rows, of: -1)
     }
 

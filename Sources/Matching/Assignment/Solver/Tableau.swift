@@ -5,7 +5,7 @@
 struct Tableau {
     let rows: Int
     let columns: Int
-    /// What leaving a row out costs: more than any two totals differ, so that pairs come first.
+    /// What leaving a row out costs.
     let unmatched: Int64
     let rowPrices: UnsafeMutablePointer<Int64>
     let prices: Prices
@@ -18,10 +18,13 @@ struct Tableau {
     let nextHolder: UnsafeMutablePointer<Int32>
     let previousHolder: UnsafeMutablePointer<Int32>
 
+    /// More than the totals of any two matchings of fewer than 2^26 rows differ, so that pairs come first.
+    static let unmatched: Int64 = 1 << 59
+
     init(_ memory: Arena, rows: Int, columns: Int, capacities: [Int32]) {
         self.rows = rows
         self.columns = columns
-        unmatched = (1 << 33) * Int64(rows + 1)
+        unmatched = Self.unmatched
         rowPrices = memory.make(rows, of: 0)
         prices = Prices(exact: memory.make(columns, of: 0), short: memory.make(columns, of: 0))
         assignment = memory.make(rows, of: -1)
