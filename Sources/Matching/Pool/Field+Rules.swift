@@ -1,7 +1,7 @@
 extension Field {
     /// The rules that a pair fails, private words left out.
-    func failures(_ mentee: Int, _ mentor: Int) -> Set<Rule> {
-        var failed: Set<Rule> = []
+    func failures(_ mentee: Int, _ mentor: Int) -> RuleSet {
+        var failed: RuleSet = []
         if mentees.people[mentee].id == mentors.people[mentor].id { failed.insert(.oneself) }
         if rules.sharedLanguage, shared(mentees.languages, mentee, mentors.languages, mentor) == 0 { failed.insert(.language) }
         if rules.notOwnManager, isManager(mentees.people[mentee], mentors.people[mentor]) { failed.insert(.manager) }
@@ -38,4 +38,22 @@ extension Field {
         guard rules.sharedTimes > 0, !mentees.times[mentee].isEmpty, !mentors.times[mentor].isEmpty else { return false }
         return shared(mentees.times, mentee, mentors.times, mentor) < min(rules.sharedTimes, 255)
     }
+}
+
+/// Some of the rules, in one byte: it is asked for every pair of whoever stays without one.
+struct RuleSet: OptionSet, Hashable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ rule: Rule) { rawValue = 1 << rule.rawValue }
+
+    mutating func insert(_ rule: Rule) { formUnion(RuleSet(rule)) }
+
+    func contains(_ rule: Rule) -> Bool { isSuperset(of: RuleSet(rule)) }
+
+    var rules: [Rule] { Rule.allCases.filter(contains) }
+
+    /// The rule, if it is the only one.
+    var onlyOne: Rule? { rawValue.nonzeroBitCount == 1 ? rules.first : nil }
 }

@@ -18,9 +18,10 @@ public struct MatchRun: Sendable {
     /// Why the floor cannot rise; nil unless the objective is ``Objective/fairest``.
     public let floorProof: FloorProof?
 
-    /// What explanations read.
+    /// What explanations read: people, the instance that was solved and its scores.
     let field: Field
     let instance: Assignment.Instance
+    let scores: [UInt8]
     let assignment: [Int32]
 }
 
@@ -33,11 +34,12 @@ public struct MatchedPair: Hashable, Sendable {
 
 extension MatchRun {
     init(
-        _ field: Field, _ instance: Assignment.Instance, _ assignment: [Int32], objective: Objective,
+        _ field: Field, _ instance: Assignment.Instance, _ scores: [UInt8], _ assignment: [Int32], objective: Objective,
         certificate: Assignment.Certificate?, floorProof: FloorProof?
     ) {
         self.field = field
         self.instance = instance
+        self.scores = scores
         self.assignment = assignment
         self.objective = objective
         self.certificate = certificate

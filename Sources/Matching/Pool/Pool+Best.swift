@@ -16,7 +16,7 @@ extension Pool {
             case .stable(let role):
                 let answer = try StablePreferences(field, scores).preferences().stable(for: role == .mentee ? .rows : .columns)
                 return MatchRun(
-                    field, try field.instance(scores), answer.assignment, objective: objective, certificate: nil, floorProof: nil)
+                    field, try field.instance(scores), scores, answer.assignment, objective: objective, certificate: nil, floorProof: nil)
             }
         } catch {
             throw .engine(error)
@@ -43,6 +43,6 @@ extension Field {
         instance.floor = floor
         let answer = try instance.best()
         return MatchRun(
-            self, instance, answer.assignment, objective: objective, certificate: answer.certificate, floorProof: proof)
+            self, instance, scores, answer.assignment, objective: objective, certificate: answer.certificate, floorProof: proof)
     }
 }

@@ -25,5 +25,7 @@ public struct Pool: Hashable, Sendable {
         case tooLarge
         /// The engine's own check failed: a defect, never a property of the pool.
         case engine(Assignment.Problem)
+        /// The same, found while prices were made.
+        case engineBoard(Assignment.Board.Refusal)
     }
 }

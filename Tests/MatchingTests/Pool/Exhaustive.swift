@@ -3,8 +3,8 @@
 /// The best matching of a small pool, found by trying everything.
 struct Exhaustive {
     let field: Field
-    let scores: [[Int?]]
-    let capacities: [Int]
+    var scores: [[Int?]]
+    var capacities: [Int]
 
     /// What matchings are compared by, in this order.
     struct Outcome: Comparable {
@@ -56,6 +56,16 @@ struct Exhaustive {
             best = next
         }
         return best.last ?? Outcome()
+    }
+
+    /// The same where two are made a pair; nil where nothing allows them.
+    func greatestTotal(above floor: Int, with mentee: Int, and mentor: Int) -> Outcome? {
+        guard let score = scores[mentee][mentor], score >= floor, capacities[mentor] > 0 else { return nil }
+        var rest = self
+        rest.scores[mentee] = rest.scores[mentee].map { _ in nil }
+        rest.capacities[mentor] -= 1
+        let best = rest.greatestTotal(above: floor)
+        return Outcome(pairs: best.pairs + 1, total: best.total + score + waited(mentee, mentor))
     }
 
     func waited(_ mentee: Int, _ mentor: Int) -> Int {

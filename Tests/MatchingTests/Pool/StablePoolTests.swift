@@ -18,7 +18,7 @@ import Testing
         let field = try Field(pool)
         let best = try pool.best(.stable(for: .mentee))
         for assignment in Self.all(field) {
-            let other = MatchRun(field, best.instance, assignment, objective: .greatestTotal, certificate: nil, floorProof: nil)
+            let other = MatchRun(field, best.instance, best.scores, assignment, objective: .greatestTotal, certificate: nil, floorProof: nil)
             guard try Self.blocking(other, pool).isEmpty else { continue }
             for mentee in assignment.indices {
                 guard assignment[mentee] >= 0 else { continue }
