@@ -3,8 +3,9 @@ extension Assignment.Instance {
     ///
     /// The same instance always gives the same answer. Among equally good answers the order of rows and columns decides: to make that order
     /// no advantage, shuffle people by a stated seed first.
-    public func best() throws(Assignment.Problem) -> Assignment.Answer {
-        let answer = try unproven()
+    /// - Parameter progress: told how far it is
+    public func best(_ progress: Assignment.Progress? = nil) throws(Assignment.Problem) -> Assignment.Answer {
+        let answer = try unproven(progress)
         do throws(Assignment.Certificate.Fault) {
             try answer.certificate.prove(answer.assignment, of: self)
         } catch {
@@ -14,10 +15,10 @@ extension Assignment.Instance {
     }
 
     /// The best matching before anybody has checked the proof, for those who measure solving and proving apart.
-    public func unproven() throws(Assignment.Problem) -> Assignment.Answer {
+    package func unproven(_ progress: Assignment.Progress? = nil) throws(Assignment.Problem) -> Assignment.Answer {
         guard rows < 1 << 26 else { throw .shape }
         let memory = Arena()
-        return try read(memory, Solving(instance: self, memory: memory))
+        return try read(memory, Solving(instance: self, memory: memory, progress: progress))
     }
 }
 
@@ -25,10 +26,11 @@ extension Assignment.Instance {
 private struct Solving: RowTask {
     let instance: Assignment.Instance
     let memory: Arena
+    let progress: Assignment.Progress?
 
     func run<Rows: RowReading>(_ rows: Rows) throws(Assignment.Problem) -> Assignment.Answer {
         var solver = Solver(memory, rows, capacities: instance.capacities)
-        solver.solve()
+        solver.solve(progress)
         return try instance.answer(solver.tableau, rows)
     }
 }

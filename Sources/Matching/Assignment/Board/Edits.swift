@@ -29,6 +29,7 @@ struct Edits: Sendable {
 
 /// The rows of an instance as the edits leave them.
 struct EditedRows<Base: RowReading>: RowReading {
+    static var shortlistRoom: Int { Base.shortlistRoom }
     let base: Base
     let edits: Edits
     let rows: Int

@@ -37,6 +37,7 @@ struct Bar {
 
 /// Rows that have a score for every column.
 struct DenseRows<Score: DenseScore>: RowReading {
+    static var shortlistRoom: Int { 16 }
     let rows: Int
     let columns: Int
     let scores: UnsafePointer<Score>

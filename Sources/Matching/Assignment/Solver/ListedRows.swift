@@ -1,5 +1,7 @@
 /// Rows of which only some pairs are listed.
 struct ListedRows: RowReading {
+    /// Reading a listed row anew costs little, and there may be millions.
+    static var shortlistRoom: Int { 8 }
     let rows: Int
     let columns: Int
     let starts: UnsafePointer<Int64>

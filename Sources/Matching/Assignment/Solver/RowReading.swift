@@ -1,5 +1,7 @@
 /// The rows of an instance, as a solver reads them.
 protocol RowReading {
+    /// As many arcs as a row usually needs: fewer are read anew too often, more are sorted for nothing.
+    static var shortlistRoom: Int { get }
     var rows: Int { get }
     var columns: Int { get }
 

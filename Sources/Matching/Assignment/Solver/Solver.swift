@@ -1,8 +1,5 @@
 /// Solves one instance from nothing: lists, a greedy start, then shortest augmenting paths.
 struct Solver<Rows: RowReading>: ~Copyable {
-    /// As many arcs as a row usually needs: fewer are read anew too often, more are sorted for nothing.
-    static var room: Int { 16 }
-
     let tableau: Tableau
     let lists: Shortlists
     var search: Search<Rows>
@@ -11,14 +8,21 @@ struct Solver<Rows: RowReading>: ~Copyable {
     init(_ memory: Arena, _ rows: Rows, capacities: [Int32]) {
         self.rows = rows
         tableau = Tableau(memory, rows: rows.rows, columns: rows.columns, capacities: capacities)
-        lists = Shortlists(memory, rows: rows.rows, room: Self.room)
+        lists = Shortlists(memory, rows: rows.rows, room: Rows.shortlistRoom)
         search = Search(memory, rows, tableau, lists)
     }
 
-    mutating func solve() {
-        for row in 0..<rows.rows { lists.make(row, rows, nil, search: 0) }
+    mutating func solve(_ progress: Assignment.Progress? = nil) {
+        progress?.begin(2 * rows.rows)
+        for row in 0..<rows.rows {
+            lists.make(row, rows, nil, search: 0)
+            if row & 255 == 0 { progress?.reach(row) }
+        }
         for row in 0..<rows.rows { matchFreely(row) }
-        for row in 0..<rows.rows where tableau.assignment[row] < 0 { search.augment(row) }
+        for row in 0..<rows.rows where tableau.assignment[row] < 0 {
+            search.augment(row)
+            progress?.reach(rows.rows + row)
+        }
     }
 
     /// Matches a row where one of its cheapest columns has a free place.
