@@ -29,14 +29,22 @@ struct MatchPage {
             """
             <tr><th scope="row">\(report.names.mentee(pair.mentee))</th><td>\(report.names.mentor(pair.mentor))</td>\
             <td class="number">\(pair.score.total)</td><td>\(MatchPicture.parts(pair.score))</td>\
-            <td>\(next.map { "\(report.names.mentor($0.id)), \(MatchTable.price($0.price))" } ?? "nobody else")</td></tr>
+            <td>\(MatchTable.next(next, report))</td></tr>
             """
         }
         return """
             <table><caption>Who goes with whom</caption><thead><tr><th scope="col">Mentee</th><th scope="col">Mentor</th>\
-            <th scope="col">Score</th><th scope="col">Essence, gives × asks, form, wishes</th><th scope="col">Next best, and what it would cost</th></tr></thead>
+            <th scope="col">Score</th><th scope="col">\(key)</th><th scope="col">Next best, and what it would cost</th></tr></thead>
             <tbody>\(rows)</tbody></table>
             """
+    }
+
+    /// What the colours of a score's parts mean.
+    private static var key: HTML {
+        let parts: [HTML] = [("a", "essence"), ("b", "gives × asks"), ("c", "form"), ("d", "wishes")].map { name, word in
+            "<svg aria-hidden=\"true\" width=\"10\" height=\"10\"><rect class=\"\(name)\" width=\"10\" height=\"10\"/></svg> \(word) "
+        }
+        return "\(parts)"
     }
 
     private static func left(_ report: MatchReport, _ words: ReasonWords, _ role: Role, _ title: String) -> HTML {

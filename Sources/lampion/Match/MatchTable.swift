@@ -10,7 +10,7 @@ struct MatchTable {
             [report.names.mentee(pair.mentee), report.names.mentor(pair.mentor)]
                 + [pair.score.total, pair.score.essence, pair.score.givesAsks, pair.score.form, pair.score.wishes + pair.score.earlier].map(
                     String.init)
-                + [next.map { report.names.mentor($0.id) + ", " + Self.price($0.price) } ?? "nobody else"]
+                + [Self.next(next, report)]
         }
         let header = ["Mentee", "Mentor", "Score", "Essence", "Gives×asks", "Form", "Wishes", "Next best, and what it would cost"]
         var parts = [Self.lines([header] + pairs, numbers: 2...6)]
@@ -19,7 +19,7 @@ struct MatchTable {
                 [role == .mentee ? report.names.mentee(left.id) : report.names.mentor(left.id), words.reason(left), words.change(left) ?? ""]
             }
             if !left.isEmpty {
-                parts.append("\(title):\n" + Self.lines([["", "Why", role == .mentee ? "What would help" : ""]] + left, numbers: nil))
+                parts.append("\(title):\n" + Self.lines([["Who", "Why", role == .mentee ? "What would help" : ""]] + left, numbers: nil))
             }
         }
         if !report.recruits.isEmpty { parts.append("Look for:\n" + report.recruits.map { "  " + words.recruit($0) }.joined(separator: "\n")) }
@@ -36,14 +36,16 @@ struct MatchTable {
             }
         return """
             \(figures.pairs) of \(report.mentees) mentees have a mentor; lowest score \(figures.minimum), total \(figures.total) (\(proof)).
-            \(figures.freePlaces) places are free. Wishes granted: \(figures.wishesGranted.values.reduce(0, +)). \
+            Places left free: \(figures.freePlaces). Wishes granted: \(figures.wishesGranted.values.reduce(0, +)). \
             Pairs who would both rather have each other: \(figures.blockingPairs).
             """
     }
 
-    static func price(_ price: Price) -> String {
-        let points = price.points == 1 ? "1 point" : "\(price.points) points"
-        return price.pairs == 0 ? points : "a pair less and \(points)"
+    /// Whoever falls below the lowest score of the run is no alternative.
+    static func next(_ next: Alternative?, _ report: MatchReport) -> String {
+        guard let next else { return "nobody without going below \(report.run.minimum)" }
+        let points = next.price.points == 1 ? "1 point" : "\(next.price.points) points"
+        return "\(report.names.mentor(next.id)), \(next.price.pairs == 0 ? points : "a pair less")"
     }
 
     /// Columns of one width each; control characters, which a terminal would obey, become spaces.
