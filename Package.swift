@@ -64,7 +64,7 @@ let package = Package(
         .executableTarget(
             name: "lampion",
             dependencies: [
-                "Web", "Store", "Database", "Mentoring", "Mail", "Matching", logging,
+                "Web", "Store", "Database", "Mentoring", "Mail", "Markup", "Matching", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],

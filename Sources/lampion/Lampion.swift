@@ -10,6 +10,7 @@ struct Lampion: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, DoctorCommand.self, AdministratorCommand.self, RotateKeysCommand.self, AssignCommand.self,
+            MatchCommand.self,
         ])
 
     /// Runs a command; whatever stops it is one sentence on standard error and an exit code, never a trace.
