@@ -20,6 +20,7 @@ struct Solver<Rows: RowReading>: ~Copyable {
         progress?.begin(2 * rows.rows)
         makeLists(rows.size < Threads.leastPairs ? 1 : threads, progress)
         for row in 0..<rows.rows { matchFreely(row) }
+        Bidding(rows: rows, tableau: tableau, lists: lists).bid()
         for row in 0..<rows.rows where tableau.assignment[row] < 0 {
             search.augment(row)
             progress?.reach(rows.rows + row)
