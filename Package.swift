@@ -64,7 +64,7 @@ let package = Package(
         .executableTarget(
             name: "lampion",
             dependencies: [
-                "Web", "Store", "Database", "Mentoring", "Mail", logging,
+                "Web", "Store", "Database", "Mentoring", "Mail", "Markup", "Matching", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
@@ -101,7 +101,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LampionTests",
-            dependencies: ["lampion", "Store", "TestSupport", "Mentoring", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: ["lampion", "Store", "TestSupport", "Mentoring", "Matching", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict
         ),
     ]
