@@ -19,6 +19,9 @@ struct NightCommand: AsyncParsableCommand {
     @Option(help: "How many mentorships run.")
     var mentorships = 100_000
 
+    @Flag(help: "Fill the database and stop.")
+    var fillOnly = false
+
     @Option(help: "A relay that takes every mail; without one each is written and let go.")
     var relay: String?
 
@@ -33,6 +36,7 @@ struct NightCommand: AsyncParsableCommand {
             // What was due before that day is done the day before, so that one in twenty is left.
             try await timed("the backlog of a year is let go") { try await walk(archive, at: Self.now - 86_400, nil) }
         }
+        if fillOnly { return await archive.close() }
         let relay = try CountedRelay(url: relay)
         let walked = try await timed("reminders, prompts and expiries") { try await walk(archive, at: Self.now, nil, isDelivering: false) }
         let waiting = try await archive.read { try $0.mailCounts() }.waiting

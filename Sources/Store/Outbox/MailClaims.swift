@@ -43,9 +43,12 @@ extension Archive {
         return times.map { "sent_at IS NULL AND failed_at IS NULL AND \($0) AND \(free)" }
     }
 
-    package func hasMailDue(now: Date) async throws -> Bool {
+    /// How many mails are due, counted no further than asked.
+    package func mailsDue(now: Date, atMost most: Int) async throws -> Int {
         try await read { store in
-            try Self.due(now).contains { try store.sql.value("SELECT 1 FROM outbox WHERE \($0) LIMIT 1") as Int? != nil }
+            try Self.due(now).reduce(0) { sum, due in
+                try sum + (store.sql.value("SELECT count(*) FROM (SELECT id FROM outbox WHERE \(due) LIMIT \(most)) AS due") ?? 0)
+            }
         }
     }
 

@@ -91,7 +91,7 @@ struct DueWorkTests {
         }
     }
 
-    @Test("a clock that is set back, by an hour or a day, loses nothing and sends nothing twice (T14)", arguments: Engine.available, [3_600.0, 86_400])
+    @Test("a clock set back by an hour or a day loses nothing and sends nothing twice (T14)", arguments: Engine.available, [3_600.0, 86_400])
     func clockSetBack(engine: Engine, seconds: Double) async throws {
         try await Self.with(engine, duos: 1) { test, tray async throws in
             try await Self.walk(test)
