@@ -43,7 +43,7 @@ struct NightCommand: AsyncParsableCommand {
         let delivered = try await timed("mails written and delivered") { try await deliver(archive, relay) }
         let left = try await archive.read { try $0.mailCounts() }
         say("\(waiting) mails posted, \(relay.count) delivered (\(relay.bytes / 1_024) kB), \(left.waiting) wait, \(left.failed) failed")
-        say("the relay had \(relay.seconds.formatted(.number.precision(.fractionLength(1)))) s of four hands")
+        say("of which a delivery took \((relay.seconds / Double(max(relay.count, 1)) * 1_000).formatted(.number.precision(.fractionLength(1)))) ms")
         try await timed("the next round, with nothing due") { try await walk(archive, at: Self.now + 120, relay) }
         say("the night's work: \((walked + delivered).formatted(.number.precision(.fractionLength(1)))) s")
         await archive.close()
