@@ -32,7 +32,9 @@ struct DuePlanTests {
     /// The steps that read every row of a table, rather than of what the query itself has made.
     private static func scans(of search: String, _ reader: Reader) throws -> [String] {
         let made = Set(search.matches(of: /(\w+) AS (?:MATERIALIZED )?\(/).map { String($0.1) })
-        let steps: [String] = try reader.all("EXPLAIN QUERY PLAN \(SQL(stringLiteral: search))") { try $0["detail"] }
+        // Any value will do for a plan.
+        let filled = SQL(stringLiteral: search.replacing("?", with: "1"))
+        let steps: [String] = try reader.all("EXPLAIN QUERY PLAN \(filled)") { try $0["detail"] }
         return steps.filter { step in
             let words = step.split(separator: " ").map(String.init)
             return words.first == "SCAN" && words.count > 1 && !made.contains(words[1]) && !["CONSTANT", "SUBQUERY"].contains(words[1])
