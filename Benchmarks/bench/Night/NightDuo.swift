@@ -7,8 +7,8 @@ struct NightDuo {
     let number: Int
     let now: Date
 
-    private var due: NightDue? { NightDue.of(number) }
-    private var today: Day { Day(now, in: .gmt) }
+    var due: NightDue? { NightDue.of(number) }
+    var today: Day { Day(now, in: .gmt) }
 
     /// Days on which nobody is asked for a short look or to look back, unless that is what is due.
     private static let quietDays = Array(20..<80) + Array(115..<170) + Array(205..<340)
@@ -22,7 +22,7 @@ struct NightDuo {
     }
 
     /// How many days ago the last talk was, and in how many days the next is.
-    private var talks: (last: Int, next: Int) {
+    var talks: (last: Int, next: Int) {
         switch due {
         case .meeting: (14, 0)
         case .reflection: (7, 7)
@@ -31,7 +31,7 @@ struct NightDuo {
         }
     }
 
-    private var held: Int { due == .fit ? 3 : min(8, max(1, (today.days(since: signedOn) - talks.last) / 14 + 1)) }
+    var held: Int { due == .fit ? 3 : min(8, max(1, (today.days(since: signedOn) - talks.last) / 14 + 1)) }
 
     func write(to store: Writing, _ secrets: SiteSecrets) throws {
         guard let signedAt = moment(signedOn, 9), let mentorship = try people(store, signedAt) else { return }
@@ -74,39 +74,6 @@ struct NightDuo {
         let goals = Side.allCases.map { Goal(side: $0, text: "Beter leren luisteren.", at: at) }
         let text = LetterText.draft(mission: mission(mentorship, at), goals: goals, forms: nil, today: signedOn)
         return LetterVersion(number: version, text: text, author: mentorship.mentee, at: at)
-    }
-
-    private func meet(_ mentorship: Mentorship, _ store: Writing) throws {
-        let days = (0..<held).reversed().map { -talks.last - $0 * 14 }
-        for (index, day) in (days + [talks.next]).enumerated() {
-            guard let wall = WallTime(day: today.adding(days: day), hour: 9) else { continue }
-            let terms = MeetingTerms(start: ZonedTime(wall, in: Person.defaultZone), minutes: 60, channel: .walk, place: "Aan het water")
-            let isHeld = index < held
-            let meeting = Meeting(
-                id: Randomness.system.id(), terms: terms, state: isHeld ? .tookPlace : .confirmed, by: .mentee, sequence: 2,
-                lasted: isHeld ? 55 : nil)
-            try store.save(meeting, of: mentorship.id)
-            guard isHeld, index.isMultiple(of: 2) else { continue }
-            let words = TakeAway(words: "Eerst vragen, dan pas vertellen.", gift: Gift.allCases.first)
-            try store.save(words, of: .mentee, after: meeting.id, in: mentorship, at: meeting.end)
-        }
-        // As it was planned when the last talk was noted.
-        let noted = now - Double(talks.last) * 86_400
-        try store.planBetween(MeetingAct(in: mentorship, by: .mentee, at: noted, chance: .system))
-    }
-
-    private func introduce(_ mentorship: Mentorship, _ store: Writing, _ secrets: SiteSecrets) throws {
-        guard due == .introduction || due == .word else { return }
-        let days = due == .word ? Introduction.wordRemindedAfter : Introduction.answeredWithin
-        let at = now - days - 3_600
-        let one = Introduction(
-            id: Randomness.system.id(), mentorship: mentorship.id, owner: .mentor, origin: .requested, openedAt: at - 86_400,
-            state: due == .word ? .agreed : .asked, askedAt: at, answeredAt: due == .word ? at : nil)
-        let details = ContactDetails(
-            name: "Contact \(number)", address: try EmailAddress("contact\(number)@nacht.test"), bond: "je oude collega")
-        let chosen = ChosenContact(id: Randomness.system.id(), ask: ContactAsk(details: details, words: "Een half uur en een koffie?"))
-        _ = try store.add(one, why: "Iemand die van vak veranderde", in: mentorship)
-        try store.keep(chosen, of: one, in: mentorship, secrets)
     }
 
     private func moment(_ day: Day, _ hour: Int) -> Date? {
