@@ -51,6 +51,10 @@ struct EditedRows<Base: RowReading>: RowReading {
         for row in edits.gone { isEdited[row] = 1 }
     }
 
+    var size: Int { base.size }
+
+    func ofAnotherThread(_ memory: Arena) -> Self { EditedRows(memory, base.ofAnotherThread(memory), edits, of: instance) }
+
     @inline(__always)
     func cost(_ row: Int, _ column: Int) -> Int32? {
         isEdited[row] == 0 ? base.cost(row, column) : editedCost(row, column)

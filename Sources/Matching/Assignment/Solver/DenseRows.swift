@@ -45,6 +45,12 @@ struct DenseRows<Score: DenseScore>: RowReading {
     /// Where a row's worths are laid out while its best arcs are sought; each thread brings its own.
     let scratch: RowScratch
 
+    var size: Int { rows * columns }
+
+    func ofAnotherThread(_ memory: Arena) -> Self {
+        DenseRows(rows: rows, columns: columns, scores: scores, bar: bar, scratch: RowScratch(memory, columns: columns))
+    }
+
     @inline(__always)
     func each(_ row: Int, _ body: (Int, Int32) -> Void) {
         let scores = scores + row &* columns

@@ -10,6 +10,10 @@ struct ListedRows: RowReading {
     let flip: Int32
     let floor: Int32
 
+    var size: Int { Int(starts[rows]) }
+
+    func ofAnotherThread(_ memory: Arena) -> Self { self }
+
     @inline(__always)
     func each(_ row: Int, _ body: (Int, Int32) -> Void) {
         for place in Int(starts[row])..<Int(starts[row &+ 1]) where scores[place] >= floor {

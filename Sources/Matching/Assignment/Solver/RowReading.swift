@@ -5,6 +5,12 @@ protocol RowReading {
     var rows: Int { get }
     var columns: Int { get }
 
+    /// How many pairs there are to read.
+    var size: Int { get }
+
+    /// The same rows, with whatever one thread alone may use while it reads them.
+    func ofAnotherThread(_ memory: Arena) -> Self
+
     /// The best arcs of a row at these prices. Prices may be nil while all are 0.
     func shortlist(_ row: Int, _ prices: Prices?, _ list: inout Shortlist)
 

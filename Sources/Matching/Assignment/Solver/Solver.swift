@@ -4,24 +4,34 @@ struct Solver<Rows: RowReading>: ~Copyable {
     let lists: Shortlists
     var search: Search<Rows>
     private let rows: Rows
+    private let memory: Arena
 
-    init(_ memory: Arena, _ rows: Rows, capacities: [Int32]) {
+    /// - Parameter lists: those that were made already, at prices of 0
+    init(_ memory: Arena, _ rows: Rows, capacities: [Int32], lists made: Shortlists? = nil) {
         self.rows = rows
+        self.memory = memory
         tableau = Tableau(memory, rows: rows.rows, columns: rows.columns, capacities: capacities)
-        lists = Shortlists(memory, rows: rows.rows, room: Rows.shortlistRoom)
+        lists = made ?? Shortlists(memory, rows: rows.rows, room: Rows.shortlistRoom)
         search = Search(memory, rows, tableau, lists)
     }
 
-    mutating func solve(_ progress: Assignment.Progress? = nil) {
+    mutating func solve(threads: Int = 1, _ progress: Assignment.Progress? = nil) {
         progress?.begin(2 * rows.rows)
-        for row in 0..<rows.rows {
-            lists.make(row, rows, nil, search: 0)
-            if row & 255 == 0 { progress?.reach(row) }
-        }
+        makeLists(rows.size < Threads.leastPairs ? 1 : threads, progress)
         for row in 0..<rows.rows { matchFreely(row) }
         for row in 0..<rows.rows where tableau.assignment[row] < 0 {
             search.augment(row)
             progress?.reach(rows.rows + row)
+        }
+    }
+
+    private func makeLists(_ threads: Int, _ progress: Assignment.Progress?) {
+        let readers = (0..<threads).map { $0 == 0 ? rows : rows.ofAnotherThread(memory) }
+        Threads.share(rows.rows, among: threads) { piece, thread in
+            for row in piece where lists.made[row] < 0 {
+                lists.make(row, readers[thread], nil, search: 0)
+                if row & 255 == 0 { progress?.reach(row) }
+            }
         }
     }
 

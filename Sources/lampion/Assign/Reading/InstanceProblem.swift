@@ -25,7 +25,9 @@ extension InstanceProblem {
         switch problem {
         case .negativeCapacity(let column): self.init(.bad, sidecar.path("cap"), "element \(column + 1) is below 0")
         case .starts(let part, let list):
-            self.init(.bad, sidecar.path(sidecar.starts(part)), "element \(list + 2) is below the one before it, above the number of entries, or last and not that number")
+            self.init(
+                .bad, sidecar.path(sidecar.starts(part)),
+                "element \(list + 2) is below the one before it, above the number of entries, or last and not that number")
         case .entry(let part, let list, let position):
             let reason = part == .listedColumns ? "not above the one before it" : "named twice"
             self.init(.bad, sidecar.path(sidecar.entries(part)), "element \(position + 1), in list \(list + 1), lies outside or is \(reason)")

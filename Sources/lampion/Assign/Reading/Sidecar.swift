@@ -53,7 +53,8 @@ struct Sidecar {
         do {
             return try JSONDecoder().decode(Contents.self, from: text)
         } catch let error as DecodingError {
-            throw InstanceProblem(.bad, file, error.place)
+            let fault = JSONFault(in: text)
+            throw InstanceProblem(.bad, file, fault.map { "line \($0.line), column \($0.column): this is not JSON" } ?? error.place)
         } catch {
             throw InstanceProblem(.bad, file, error.localizedDescription)
         }
@@ -88,12 +89,10 @@ struct Sidecar {
 }
 
 extension DecodingError {
-    /// Where the text stops to make sense: line and column, or the name of the value.
+    /// The name of the value, and what is wrong with it.
     fileprivate var place: String {
         switch self {
-        case .dataCorrupted(let context):
-            let reason = (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey] as? String
-            return reason ?? context.where(context.debugDescription)
+        case .dataCorrupted(let context): return context.where(context.debugDescription)
         case .keyNotFound(let key, let context): return context.where("\(key.stringValue) is missing")
         case .typeMismatch(_, let context), .valueNotFound(_, let context): return context.where(context.debugDescription)
         @unknown default: return localizedDescription
