@@ -12,13 +12,15 @@ struct Solver<Rows: RowReading>: ~Copyable {
         self.memory = memory
         tableau = Tableau(memory, rows: rows.rows, columns: rows.columns, capacities: capacities)
         lists = made ?? Shortlists(memory, rows: rows.rows, room: Rows.shortlistRoom)
-        search = Search(memory, rows, tableau, lists)
+        // A queue of many levels costs more to make than a small pool to solve.
+        search = Search(memory, rows, tableau, lists, levels: rows.rows < 1024 ? 1 << 12 : 1 << 16)
     }
 
     mutating func solve(threads: Int = 1, _ progress: Assignment.Progress? = nil) {
         progress?.begin(2 * rows.rows)
         makeLists(rows.size < Threads.leastPairs ? 1 : threads, progress)
         for row in 0..<rows.rows { matchFreely(row) }
+        Bidding(rows: rows, tableau: tableau, lists: lists).bid()
         for row in 0..<rows.rows where tableau.assignment[row] < 0 {
             search.augment(row)
             progress?.reach(rows.rows + row)
