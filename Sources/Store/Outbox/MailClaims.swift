@@ -23,6 +23,8 @@ package enum MailResult: Sendable {
     case dropped
     /// Not tried: the hour was wrong.
     case postponed(until: Date)
+    /// It waits for the mail that joins what could wait in a mentorship; under that id, where none is on its way.
+    case joins(ID<Mentorship>, due: Date, id: ID<Posted>)
     case again(at: Date, problem: String, isDoubtful: Bool)
     case failed(problem: String)
 }
@@ -38,7 +40,7 @@ extension Archive {
 
     private static func isDue(_ now: Date) -> SQL {
         """
-        sent_at IS NULL AND failed_at IS NULL AND (due_at <= \(now) OR due_at > \(now + mostAhead))
+        sent_at IS NULL AND failed_at IS NULL AND joins IS NULL AND (due_at <= \(now) OR due_at > \(now + mostAhead))
         AND (leased_until IS NULL OR leased_until <= \(now) OR leased_until > \(now + mailLease + clocksApart))
         """
     }
@@ -73,6 +75,7 @@ extension Archive {
             switch result {
             case .sent: "UPDATE outbox SET sent_at = \(now), leased_until = NULL WHERE id = \(mail.id) AND sent_at IS NULL"
             case .dropped: "DELETE FROM outbox WHERE \(ours)"
+            case .joins(let mentorship, _, _): "UPDATE outbox SET tries = tries - 1, joins = \(mentorship), leased_until = NULL WHERE \(ours)"
             case .postponed(let date): "UPDATE outbox SET tries = tries - 1, due_at = \(date), leased_until = NULL WHERE \(ours)"
             case .again(let date, let problem, let isDoubtful):
                 """
@@ -81,7 +84,13 @@ extension Archive {
                 """
             case .failed(let problem): "UPDATE outbox SET failed_at = \(now), leased_until = NULL, problem = \(problem) WHERE \(ours)"
             }
-        try await database.claim { try $0.run(statement) }
+        try await database.claim { transaction in
+            if case .joins(let mentorship, let due, let id) = result {
+                try transaction.awaitWeek(of: mentorship, for: mail, due: due, id: id, now: now)
+            }
+            try transaction.run(statement)
+            if mail.kind == .weekTogether { try transaction.settleWeek(mail, result, now: now) }
+        }
     }
 
     /// For an installation without mail: what would go out is let go.

@@ -19,9 +19,18 @@ extension Writing {
         _ = try mentorship.apply(.closed(reason.ending, by: side, at: now))
         try update(mentorship)
         try keep(reason, of: mentorship, by: side)
+        try callOffMeetings(of: mentorship, at: now, chance: chance)
         try note("mentorship ended", by: nil, thing: id.rawValue, at: now, id: chance.id())
         for side in Side.allCases {
             try post(Posted(.mentorshipEnded, to: mentorship.person(side), about: id.rawValue, due: now, id: chance.id()), now: now)
+        }
+    }
+
+    /// Ends all that was open between a person who is gone and others: suddenly, without fault, and each of them hears so.
+    func leaveMentorships(_ person: ID<Person>, at now: Date, chance: Randomness) throws {
+        for duo in try duos(of: person) where duo.mentorship.isOpen {
+            guard let side = duo.mentorship.side(of: person) else { continue }
+            try end(duo.mentorship.id, by: side, EndingReason(.sudden), at: now, chance: chance)
         }
     }
 

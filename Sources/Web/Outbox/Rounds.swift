@@ -34,6 +34,7 @@ package struct Rounds: Service {
         try await site.archive.askHowMeetingsWere(now: now, chance: site.chance)
         try await site.archive.askWhetherItFits(now: now, chance: site.chance)
         try await site.archive.askReflections(now: now, chance: site.chance)
+        try await lookForDates(now)
         try await walkIntroductions(now)
         try await RenewalRounds(site: site).walk(at: now)
     }
@@ -55,6 +56,20 @@ package struct Rounds: Service {
             try await site.archive.write { try $0.change(id, change, at: now, chance: chance) }
         } catch is Invitation.Refusal {
             return
+        }
+    }
+
+    /// Both are reminded where no next date is set.
+    private func lookForDates(_ now: Date) async throws {
+        let chance = site.chance
+        for due in try await site.archive.read({ try $0.dateLooksDue(now: now) }) {
+            try await site.archive.write { store in
+                guard let duo = try store.duo(due.mentorship), duo.mentorship.state == .active else {
+                    return try store.endLooking(for: due.mentorship)
+                }
+                let facts = try store.standing(duo, for: duo.mentee, now: now).lampFacts
+                try store.look(due, duo, facts, at: now, chance: chance)
+            }
         }
     }
 

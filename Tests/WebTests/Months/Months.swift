@@ -95,6 +95,16 @@ struct Months {
         }
     }
 
+    /// What could wait went when the week had room for it, and a reminder that no date is set at most once a fortnight.
+    private func expectPace(of person: Person) async throws {
+        let turns = try await duet.turns(of: person)
+        for (number, turn) in turns.enumerated() where turn.kind.wait != .never {
+            #expect(turns[..<number].count { $0.at > turn.at - 7 * 86_400 } < 2, "\(turn)")
+        }
+        let reminded = turns.filter { $0.kind == .dateMissing }.map(\.madeAt)
+        #expect(zip(reminded, reminded.dropFirst()).allSatisfy { $1 - $0 >= 13 * 86_400 })
+    }
+
     /// None more often than there was a cause for it.
     func expectMails() async throws {
         let mails = try await duet.mailsEver()
@@ -107,6 +117,7 @@ struct Months {
                 let causes = own.filter { $0.kind == kind }.map(\.thing)
                 #expect(Set(causes).count == causes.count, "\(kind)")
             }
+            try await expectPace(of: person(side))
         }
     }
 }

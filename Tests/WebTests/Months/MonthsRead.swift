@@ -1,10 +1,10 @@
 import Database
 import Foundation
 import Mentoring
-import Store
 import TestSupport
 import Testing
 
+@testable import Store
 @testable import Web
 
 /// A mail that was posted once.
@@ -15,7 +15,23 @@ struct PostedOnce: Hashable {
     let thing: String?
 }
 
+/// When a mail went to one of the two.
+struct Turn {
+    let kind: MailKind
+    let madeAt: Date
+    let at: Date
+}
+
 extension Duet {
+    /// Every mail that took a turn among those of the duo, in their order.
+    func turns(of person: Person) async throws -> [Turn] {
+        try await test.archive.database.read { reader in
+            try reader.all("SELECT kind, made_at, turn_at FROM outbox WHERE person = \(person.id) AND turn_at IS NOT NULL ORDER BY turn_at, id") {
+                Turn(kind: try $0["kind"], madeAt: try $0["made_at"], at: try $0["turn_at"])
+            }
+        }
+    }
+
     /// Every mail that lies in the outbox, gone or not.
     func mailsEver() async throws -> Set<PostedOnce> {
         try await test.archive.database.read { reader in

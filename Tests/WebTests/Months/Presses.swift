@@ -119,7 +119,7 @@ extension Months {
             Press(path: "\(room)/evaluation", fields: ["learned": "Vragen"]), Press(path: "\(room)/evaluation", fields: ["learned": "Vragen"]),
             Press(path: "\(room)/door", fields: ["door": door.rawValue, "until": ahead]),
             Press(path: "\(room)/looks/3", fields: ["answer-mission": "yes", "answer-contact": "partly"]),
-            Press(path: "\(room)/farewell/letter", fields: ["letter": "Dank je."]),
+            Press(path: "\(room)/farewell/letter", fields: ["goodbye-letter": "Dank je."]),
             Press(path: "\(room)/farewell/touch", fields: ["touch": "yes", "how": "Bel me"]), Press(path: "\(room)/farewell/goodbye"),
         ])
     }
