@@ -34,7 +34,7 @@ extension MailDesk {
         guard [.meetingProposed, .meetingChanged, .meetingConfirmed, .meetingCalledOff].contains(mail.kind),
             let address = try store.mailAddress(of: me.id)
         else { return nil }
-        let who = CalendarAddress(name: me.name, address: address.text)
+        let who = CalendarAddress(name: isCalledOff ? "" : me.name, address: address.text)
         let isAsked = meeting.waits(for: side, now: now)
         let path = isCalledOff ? "" : "/mentorships/\(duo.mentorship.id.rawValue)/engagement/meetings/\(meeting.id.rawValue)"
         let page = site.settings.baseURL + path

@@ -102,7 +102,7 @@ struct Months {
             #expect(turns[..<number].count { $0.at > turn.at - 7 * 86_400 } < 2, "\(turn)")
         }
         let reminded = turns.filter { $0.kind == .dateMissing }.map(\.madeAt)
-        #expect(zip(reminded, reminded.dropFirst()).allSatisfy { $1 - $0 >= 13 * 86_400 })
+        #expect(zip(reminded, reminded.dropFirst()).allSatisfy { $1.timeIntervalSince($0) >= 13 * 86_400 })
     }
 
     /// None more often than there was a cause for it.
