@@ -14,8 +14,19 @@ extension Writing {
             """)
         let next = mail.kind.wait == .never ? moment : MailPace.next(after: gone, now: moment)
         guard next <= moment else { return next }
+        // What waits already goes first, and takes this along.
+        if mail.kind.wait == .joined, try isWeekWaiting(of: mentorship, for: mail.person) { return moment }
         try run("UPDATE outbox SET turn_of = \(mentorship), turn_at = \(moment) WHERE id = \(mail.id)")
         return nil
+    }
+
+    private func isWeekWaiting(of mentorship: ID<Mentorship>, for person: ID<Person>?) throws -> Bool {
+        let id: ID<Posted>? = try sql.value(
+            """
+            SELECT id FROM outbox WHERE kind = \(MailKind.weekTogether) AND thing = \(mentorship) AND person = \(person)
+            AND sent_at IS NULL AND failed_at IS NULL AND leased_until IS NULL LIMIT 1
+            """)
+        return id != nil
     }
 
     /// Takes what waits for a week's mail along with it: what comes later waits for the next.
