@@ -11,6 +11,8 @@ package enum MailKind: String, Sendable, CaseIterable {
     case clickAsked, clickReminder, clickOutcome, missionWritten, letterToSign, letterReminder, letterInForce, mentorshipEnded
     /// About a meeting: to be confirmed, confirmed or called off, and how it was.
     case meetingProposed, meetingChanged, meetingHeld, meetingLate
+    /// About a meeting, for calendars: to who said yes to it, and to both where the mentorship has ended.
+    case meetingConfirmed, meetingCalledOff
     /// About the days between two meetings.
     case pauseChanged, stepTaken, reflection, fitAsked
     /// Of trust: they name nobody, and lead to *Today*.
@@ -25,6 +27,8 @@ package enum MailKind: String, Sendable, CaseIterable {
     /// About a mentorship: to who still has to look back or to choose, to the other when one would rather do it earlier, to who waited.
     case reviewDue, reviewAsked, reviewOpened, reviewDecided, lookAsked
     case farewellLetter, farewellTouch
+    /// About a mentorship: what could wait, joined in one mail; and that no next date is set.
+    case weekTogether, dateMissing
     case addressCheck
     /// About what changed in how one comes in: whoever did it, the owner must know.
     case accountChanged
@@ -44,6 +48,15 @@ package enum MailKind: String, Sendable, CaseIterable {
     /// What can be undone waits a minute before it goes. In seconds.
     package var patience: TimeInterval { isAskedFor ? 0 : 60 }
 
+    /// How late it may still go, in seconds: a question of one day that stood still for a week is let go (ours). Nil for news and for what is
+    /// still asked, which hold whenever they come.
+    package var freshFor: TimeInterval? {
+        switch self {
+        case .clickAsked, .meetingHeld, .reflection, .fitAsked, .lookAsked: 7 * 86_400
+        default: nil
+        }
+    }
+
     /// How long it is kept that it went out: a week. That of an invitation for three weeks, since it may be taken back for two, and only who
     /// got it hears so. In seconds.
     package var keptAfterSending: TimeInterval { (self == .invitation ? 21 : 7) * 86_400 }
@@ -60,12 +73,14 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven, .concernAnswered: .questions
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
-        case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .pauseChanged, .stepTaken: .meetings
+        case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .meetingConfirmed, .meetingCalledOff: .meetings
+        case .pauseChanged, .stepTaken, .dateMissing: .meetings
         case .reviewDue, .reviewAsked, .reviewOpened, .reviewDecided, .lookAsked: .reviews
         case .mentorshipEnded, .farewellLetter, .farewellTouch: .endings
         case .opportunityOffered: .opportunities
         case .introductionOpened, .introductionNews, .wordReminder, .misuseReported: .introductions
         case .introductionAsked, .contactThanked: .contactQuestions
+        case .weekTogether: .week
         case .signIn, .addressCheck, .accountChanged, .concernBrought, .test: nil
         }
     }
@@ -73,7 +88,7 @@ package enum MailKind: String, Sendable, CaseIterable {
 
 /// Mails that belong together for who would rather not get them.
 package enum MailTopic: String, Sendable, CaseIterable {
-    case invitations, answers, questions, mission, letter, meetings, introductions, opportunities, reviews, endings
+    case invitations, answers, questions, mission, letter, meetings, introductions, opportunities, reviews, endings, week
     /// For a contact: stopping these is ‘never ask me again’.
     case contactQuestions
 }

@@ -17,7 +17,7 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
 @Suite struct MeetingTests {
     enum Event: String, CaseIterable {
         case moved, movedAgain, movedToPast, movedFromOlder, confirmed, confirmedFromOlder, skipped, skippedFromOlder, cancelled, cancelledFromOlder
-        case tookPlace, corrected, takenBack, kept
+        case tookPlace, corrected, takenBack, kept, ended
 
         func change() throws -> Meeting.Change {
             switch self {
@@ -35,6 +35,7 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
             case .corrected: .corrected(minutes: 45)
             case .takenBack: .takenBack
             case .kept: .kept(begunFrom: 3)
+            case .ended: .ended
             }
         }
     }
@@ -56,6 +57,8 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
             .refused(.changedMeanwhile(latest: latest))
         case (.proposed, .confirmed): side == .mentor ? .becomes(.confirmed) : .refused(.yourOwn)
         case (.confirmed, .confirmed), (.confirmed, .takenBack): .same
+        case (.proposed, .ended), (.confirmed, .ended): .becomes(.cancelled)
+        case (_, .ended): .same
         case (.proposed, .skipped), (.confirmed, .skipped): .becomes(.skipped)
         case (.proposed, .cancelled), (.confirmed, .cancelled): .becomes(.cancelled)
         case (.proposed, .tookPlace), (.confirmed, .tookPlace), (.tookPlace, .corrected): .refused(.notBegun)
@@ -122,6 +125,8 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
         #expect(try moving.apply(.confirmed(begunFrom: 1), by: .mentor, at: start) == [.tell(.mentee), .enterCalendars])
         #expect(try moving.apply(.cancelled(begunFrom: 2), by: .mentor, at: start) == [.tell(.mentee), .leaveCalendars])
         #expect(moving.sequence == 3)
+        var planned = proposed
+        #expect(try planned.apply(.ended, by: .mentee, at: start) == [.leaveCalendars] && planned.by == .mentor)
     }
 
     @Test("when both move one meeting at once, the second is shown both and nothing is lost")
