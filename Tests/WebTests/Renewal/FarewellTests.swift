@@ -29,11 +29,40 @@ struct FarewellTests {
             }
             for _ in 0..<2 { _ = try await year.noor.post("\(year.path)/farewell/goodbye") }
             #expect(try await year.duet.state() == .active)
+            #expect(try await year.amira.get("/").text.contains("Noor van der Berg zegt dat jullie laatste gesprek er geweest is. Jij ook?"))
             _ = try await year.amira.post("\(year.path)/farewell/goodbye")
             #expect(try await year.duet.state() == .closed)
             let told = try await year.duet.mails(.mentorshipEnded)
             #expect(Set(told) == [year.duet.cast.noor.id, year.duet.cast.amira.id] && told.count == 2)
             #expect(try await year.noor.get(year.duet.path).text.contains("Jullie mentorschap is afgerond."))
+            #expect(try await year.noor.get("\(year.path)/farewell").text.contains("Jullie hebben afscheid genomen."))
+        }
+    }
+
+    @Test("who chose to go on reads that the choice was kept, and why they close; what else there was to do is at rest", arguments: Engine.available)
+    func differing(engine: Engine) async throws {
+        try await Year.with(engine) { year async throws in
+            try await year.lookBack()
+            _ = try await year.amira.post("\(year.path)/door", ["door": "close"])
+            let chosen = try await year.noor.post("\(year.path)/door", ["door": "extend", "until": "2028-11-24"])
+            #expect(chosen.location == "\(year.path)/farewell?done=decided")
+            #expect(try await year.noor.get("\(year.path)/farewell?done=decided").text.contains("Je keuze is bewaard. Amira Haddou rondt liever af"))
+            #expect(try await year.noor.get(year.path).text.contains("Jij koos: Verder met deze missie. Amira Haddou koos: Afronden."))
+            let today = try await year.noor.get("/").text
+            #expect(today.contains("laatste gesprek") && today.contains("hebben afscheid genomen"))
+            #expect(!today.contains("stel een datum voor") && !today.contains("denk aan één persoon"))
+        }
+    }
+
+    @Test("for two weeks after the end Today leads to what is still to be said, and asks for a rest", arguments: Engine.available)
+    func afterwards(engine: Engine) async throws {
+        try await Self.parting(engine) { year async throws in
+            for person in [year.noor, year.amira] { _ = try await person.post("\(year.path)/farewell/goodbye") }
+            let today = try await year.noor.get("/").text
+            #expect(today.contains("href=\"\(year.path)/farewell\"") && today.contains("Neem rust tot"))
+            #expect(!today.contains("Met wie wil je een tijdje meelopen?"))
+            let rested = try await year.after(days: 14.1)
+            #expect(try await rested.noor.get("/").text.contains("Met wie wil je een tijdje meelopen?"))
         }
     }
 

@@ -68,7 +68,15 @@ struct HonestyTests {
             let empty = try await duet.noor.post(path, ["helps": " ", "different": ""])
             #expect(empty.status == .unprocessableContent && empty.text.contains("id=\"helps-error\""))
             #expect(try await duet.amira.get(path).text.contains("Je vraagt door") == false)
-            for _ in 0..<2 { #expect(try await duet.noor.post(path, ["helps": "Je vraagt door", "different": "Meer tijd"]).location == path) }
+            for _ in 0..<2 {
+                let given = try await duet.noor.post(path, ["helps": "Je vraagt door", "different": "Meer tijd"])
+                #expect(given.location == "\(path)?done=given")
+            }
+            let given = try await duet.noor.get("\(path)?done=given").text
+            #expect(given.contains("Gegeven. Amira Haddou krijgt een mail") && given.contains("Nog een eerlijk woord geven"))
+            let reading = try await duet.amira.get(path).text
+            let (word, form) = (try #require(reading.firstRange(of: "Je vraagt door")), try #require(reading.firstRange(of: "name=\"helps\"")))
+            #expect(word.lowerBound < form.lowerBound, "what there is to read comes first")
             #expect(try await duet.mails(.honestWordGiven) == [duet.cast.amira.id])
             #expect(try await duet.amira.get(path).text.contains("Je vraagt door"))
             #expect(try await duet.amira.get("\(duet.path)/trust").text.contains("Noor van der Berg gaf je een eerlijk woord."))
