@@ -64,7 +64,7 @@ struct MeetingPage {
     }
 
     private func step(_ step: Step) -> HTML {
-        "<li>\(step.text)\(step.until.map { " <span class=\"quiet\">\(Text("before \(day: LocalDay($0))"))</span>" as HTML })</li>"
+        "<li>\(step.text)\(step.until.map { " <span class=\"quiet\">\(Text("by \(day: LocalDay($0))"))</span>" as HTML })</li>"
     }
 
     /// Advice in a minute (B1), and what it gave (S4); all of it may stay empty.
