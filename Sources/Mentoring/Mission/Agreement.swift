@@ -128,7 +128,7 @@ extension Agreement {
 
     /// Whether it was made by extending: both names stood under it the moment it was written, so that it has no one writer.
     package func isExtension(_ version: LetterVersion) -> Bool {
-        Side.allCases.allSatisfy { signature(of: $0, version: version.number)?.at == version.at }
+        version.number > 1 && Side.allCases.allSatisfy { signature(of: $0, version: version.number)?.at == version.at }
     }
 }
 

@@ -60,6 +60,7 @@ private func state(_ kind: LampKind, _ facts: LampFacts, _ view: Lamps.View = .d
     func parting() throws {
         var facts = try signed("2027-01-02")
         (facts.lastReview, facts.lastDoor) = (try day("2027-01-01"), .close)
+        facts.lastMeeting = try day("2026-12-05")
         #expect(try [.engagement, .networking, .opportunity].allSatisfy { try state($0, facts) == .resting })
         #expect(try state(.renewal, facts) == .waiting(.sayGoodbye))
         #expect(try state(.trust, facts) == .lit)
