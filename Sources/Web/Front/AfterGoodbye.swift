@@ -1,6 +1,7 @@
 import Foundation
 import Markup
 import Mentoring
+import Store
 
 extension Standing {
     /// Until when somebody rests whose mentorship has ended; nil before that, after it, and where the two only got to know each other.
