@@ -24,7 +24,9 @@ struct LampOracle {
     var today: Day
     let match: Day
     /// The one that both signed last.
-    var letter: Letter?
+    var letter: Letter? { didSet { rhythmSince = rhythmSince ?? letter?.since } }
+    /// From the first letter on: no later one has another rhythm.
+    private var rhythmSince: Day?
     /// When the two last looked back and chose, and whether they chose to close.
     var lookedBack: (day: Day, closes: Bool)?
     var talks: [Day] = []
@@ -66,16 +68,17 @@ struct LampOracle {
 
     /// S30: every two weeks for three months, then monthly.
     private var rhythm: Double {
-        guard let letter, today >= letter.since.adding(months: 3) else { return 14 }
+        guard let rhythmSince, today >= rhythmSince.adding(months: 3) else { return 14 }
         return 30
     }
 
     private var hasDate: Bool { dates.contains { $0 >= today } }
 
     private var engagement: Light {
+        if isAway { return .waits }
         if hasDate { return .burns }
         if let last = talks.max(by: { $0.number < $1.number }), days(since: last) < 1.5 * rhythm { return .burns }
-        guard let letter, !isAway else { return .waits }
+        guard let letter else { return .waits }
         let silence = ([letter.since, isBackOn].compactMap { $0 } + talks).map { days(since: $0) }.min() ?? 0
         return silence >= 2.5 * rhythm ? .needsCare : .waits
     }
@@ -84,7 +87,7 @@ struct LampOracle {
         guard let letter else { return .waits }
         if isReviewed, lookedBack?.closes == true { return .waits }
         if letter.review > today { return .burns }
-        return letter.review < today && !isReviewed ? .needsCare : .waits
+        return letter.review < today && !isReviewed && !isAway ? .needsCare : .waits
     }
 
     private var isReviewed: Bool {

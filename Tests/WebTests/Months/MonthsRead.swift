@@ -76,8 +76,8 @@ extension Reading {
         facts.areMeetingsNoted = true
         (facts.meetings, facts.lastMeeting) = (held.count, held.last)
         let today = facts.today
-        facts.nextMeeting = try days("SELECT starts_at FROM meeting WHERE mentorship = \(id) AND state = 'confirmed' ORDER BY starts_at")
-            .first { $0 >= today }
+        let confirmed = try days("SELECT starts_at FROM meeting WHERE mentorship = \(id) AND state = 'confirmed' ORDER BY starts_at")
+        facts.nextMeeting = (confirmed + (try movedDays(id, zone))).filter { $0 >= today }.min()
         facts.proposedMeeting = try days("SELECT starts_at FROM meeting WHERE mentorship = \(id) AND state = 'proposed' ORDER BY starts_at")
             .first { $0 >= today }
         facts.pausedUntil = try sql.value("SELECT until_day FROM pause WHERE mentorship = \(id)")
@@ -92,6 +92,13 @@ extension Reading {
         let doors: [String] = try sql.values("SELECT door \(decided)")
         facts.lastDoor = doors.last.flatMap { Door(rawValue: $0) }
         return facts
+    }
+
+    /// The days of talks that stand while another time waits for a yes.
+    private func movedDays(_ id: ID<Mentorship>, _ zone: TimeZone) throws -> [Day] {
+        try sql.all(
+            "SELECT moved_from, moved_from_zone FROM meeting WHERE mentorship = \(id) AND state = 'proposed' AND moved_from IS NOT NULL"
+        ) { Day(ZonedTime(try $0["moved_from"], in: try $0["moved_from_zone"]).moment, in: zone) }
     }
 
     private func isThere(_ query: SQL) throws -> Bool {
