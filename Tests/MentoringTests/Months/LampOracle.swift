@@ -26,7 +26,7 @@ struct LampOracle {
     /// The one that both signed last.
     var letter: Letter? { didSet { rhythmSince = rhythmSince ?? letter?.since } }
     /// From the first letter on: no later one has another rhythm.
-    private var rhythmSince: Day?
+    private(set) var rhythmSince: Day?
     /// When the two last looked back and chose, and whether they chose to close.
     var lookedBack: (day: Day, closes: Bool)?
     var talks: [Day] = []
