@@ -17,7 +17,7 @@ struct OfferForm {
         Page(
             title: Text("Offer an introduction"),
             content: Web.form(
-                "\(together.path)/networking/offer", together.context.visitor, class: "stack far",
+                "\(together.path)/networking/offer", together.context.visitor, class: "stack far", draft: "/drafts/\(DraftForm.offer(together))",
                 """
                 \(complaints.summary)
                 <header class="stack near">\(together.over)<h1>\(Text("Whom would you like \(other) to meet?"))</h1>
@@ -28,7 +28,8 @@ struct OfferForm {
                     hint: Text("Without a name: ‘I know someone who went from water to wood. Shall I ask?’"), value: form["why"],
                     complaint: complaints.sentence(for: "why"), sees: together.who, rows: 3).html)
                 \(ContactChoice(together: together, contacts: contacts, form: form, complaints: complaints, new: ids.contact).html)
-                <p class="actions"><button class="button">\(Text("Offer this introduction"))</button>
+                <p class="quiet" role="status" data-kept="\(Text("What you typed is kept, but not your contact’s name and address."))"></p>
+                <p class="actions"><button class="button">\(Text("Offer this introduction"))</button> \(laterButton)
                 <a href="\(together.path)/networking">\(Text("Back without asking anyone"))</a></p>
                 """),
             place: .mentorships, shape: "page narrow")
@@ -79,6 +80,7 @@ struct RequestForm {
             title: Text("Ask for an introduction"),
             content: Web.form(
                 "\(together.path)/networking/request", together.context.visitor, class: "stack far",
+                draft: "/drafts/\(DraftForm.request(together))",
                 """
                 \(complaints.summary)
                 <header class="stack near">\(together.over)<h1>\(Text("Whom would you like to meet?"))</h1>
@@ -89,7 +91,8 @@ struct RequestForm {
                     hint: Text("For example: someone who changed trades. I would like to ask what helped."), value: form["why"],
                     complaint: complaints.sentence(for: "why"), sees: together.who, rows: 3).html)
                 \(AboutField(together: together, form: form, complaints: complaints).html)
-                <p class="actions"><button class="button">\(Text("Ask \(other)"))</button>
+                \(keptDraft)
+                <p class="actions"><button class="button">\(Text("Ask \(other)"))</button> \(laterButton)
                 <a href="\(together.path)/networking">\(Text("Back without asking anyone"))</a></p>
                 """),
             place: .mentorships, shape: "page narrow")
