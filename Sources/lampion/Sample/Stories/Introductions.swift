@@ -33,7 +33,7 @@ extension SampleNetworking {
             introductions: [
                 Told(
                     daysAgo: 60, origin: .offered, owner: .mentee,
-                    why: "Ik ken iemand die modellen leert lezen aan mensen die er bang van zijn. Zal ik het vragen?",
+                    why: "Ik ken iemand die modellen leert lezen aan mensen die er bang voor zijn. Zal ik het vragen?",
                     about: "leidt de ploeg aan de kust",
                     contact: Known(
                         name: "Hanne Vos", address: "hanne@rekenhuis.example", bond: "bekend van de hogeschool",
