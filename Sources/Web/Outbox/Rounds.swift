@@ -34,6 +34,7 @@ package struct Rounds: Service {
         try await site.archive.askHowMeetingsWere(now: now, chance: site.chance)
         try await site.archive.askWhetherItFits(now: now, chance: site.chance)
         try await site.archive.askReflections(now: now, chance: site.chance)
+        try await passConcernsOn(now)
         try await walkIntroductions(now)
         try await RenewalRounds(site: site).walk(at: now)
     }

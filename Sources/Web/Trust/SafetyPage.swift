@@ -27,6 +27,7 @@ struct SafetyPage {
         """
         <section class="stack near"><h2>\(Text("Write to the confidant"))</h2>
         <p>\(Text("\(confidant.name) is the confidant here: neutral, and nobody’s boss. Only \(confidant.name) reads what you write, and gets a mail at once."))</p>
+        <p class="quiet">\(Text("If that account is shut before it is answered, the next confidant gets it. Nobody else."))</p>
         \(ConcernForm(confidant: confidant, kind: .safety, visitor: together.context.visitor, form: Form()).html)</section>
         """
     }

@@ -7,6 +7,7 @@ struct TrustPage {
     let together: Together
     let agreement: Agreement
     let standing: Standing
+    let steps: [Step]
 
     private var path: String { "\(together.path)/trust" }
 
@@ -21,6 +22,7 @@ struct TrustPage {
                 \(promise(Text("To each other"), PairPledge.ofTwo.map(\.sentence), own: .trust))
                 \(promise(Text("About each other’s contacts"), ContactPledge.allCases.map(\.sentence), own: .networking))
                 </div>
+                \(KeptPromises(together: together, steps: steps).html)
                 \(together.isOpen ? isOff : .empty)
                 \(honesty)
                 """,
