@@ -179,6 +179,24 @@ struct LookingBackTests {
         }
     }
 
+    @Test("the room and the year's page ask at most six times, open and once it is over", arguments: [Ending?.none, .asPlanned, .early])
+    func queries(ending: Ending?) async throws {
+        let statements = Statements()
+        try await TestSite.with(.sqlite, statements: statements) { test, client async throws in
+            let year = try await Year.signed(Duet.made(test, client))
+            try await year.test.archive.talks(3, in: year.duet.id, before: year.test.clock.now)
+            try await year.lookBack()
+            if ending == .asPlanned { try await year.choose(.close, .close) }
+            if let ending, ending != .asPlanned { try await year.end(ending) }
+            for page in ["", "/year"] {
+                _ = try await year.noor.get(year.path + page)
+                statements.forget()
+                #expect(try await year.noor.get(year.path + page).status == .ok)
+                #expect(1...6 ~= statements.queries.count, "\(page): \(statements.queries)")
+            }
+        }
+    }
+
     @Test("the page stays within 60 kB", arguments: ["", "/year"])
     func size(page: String) async throws {
         try await Year.with(.sqlite) { year async throws in
