@@ -32,6 +32,10 @@ extension MailDesk {
     private func missionWritten(_ duo: Duo, _ side: Side) throws -> MailWords? {
         let name = duo.person(side.other).name
         guard duo.mentorship.isOpen, let latest = try store.mission(of: duo.mentorship.id).latest, latest.author != mail.person else { return nil }
+        // Who has signed a letter that holds it has read it.
+        let agreement = try store.agreement(of: duo.mentorship.id)
+        let letters = agreement.versions.filter { $0.text.missionNumber == latest.number }
+        guard letters.allSatisfy({ agreement.signature(of: side, version: $0.number) == nil }) else { return nil }
         return MailWords(
             subject: Text("\(name) worked on your mission"),
             over: Text("\(name) and you"),
