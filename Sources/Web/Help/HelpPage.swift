@@ -56,7 +56,7 @@ struct HelpPage {
 
     private var mails: HTML {
         """
-        <p>\(Text("At the bottom of a mail stands why you get it, and a link that stops that kind of mail. One press is enough; you need not sign in."))</p>
+        <p>\(Text("At the bottom of a mail stands why you get it, and a link that stops that kind of mail. One press is enough; you don’t have to sign in."))</p>
         <p>\(Text("A mail that you ask for yourself, such as a sign-in link, always comes."))</p>
         """
     }

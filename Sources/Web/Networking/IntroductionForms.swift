@@ -20,7 +20,7 @@ struct OfferForm {
                 "\(together.path)/networking/offer", together.context.visitor, class: "stack far", draft: "/drafts/\(DraftForm.offer(together))",
                 """
                 \(complaints.summary)
-                <header class="stack near">\(together.over)<h1>\(Text("Whom would you like \(other) to meet?"))</h1>
+                <header class="stack near">\(together.over)<h1>\(Text("Who would you like \(other) to meet?"))</h1>
                 <p class="measure">\(Text("First \(other) says whether it helps. Then we ask your contact, and only your contact decides."))</p></header>
                 <input type="hidden" name="introduction" value="\(ids.introduction.rawValue)">
                 \(Field(
@@ -83,11 +83,11 @@ struct RequestForm {
                 draft: "/drafts/\(DraftForm.request(together))",
                 """
                 \(complaints.summary)
-                <header class="stack near">\(together.over)<h1>\(Text("Whom would you like to meet?"))</h1>
+                <header class="stack near">\(together.over)<h1>\(Text("Who would you like to meet?"))</h1>
                 <p class="measure">\(Text("\(other) may know someone, or not. If so, we ask that person, and they decide."))</p></header>
                 <input type="hidden" name="introduction" value="\(ids.introduction.rawValue)">
                 \(Field(
-                    name: "why", label: Text("Whom do you look for, and what for?"),
+                    name: "why", label: Text("Who are you looking for, and why?"),
                     hint: Text("For example: someone who changed trades. I would like to ask what helped."), value: form["why"],
                     complaint: complaints.sentence(for: "why"), sees: together.who, rows: 3).html)
                 \(AboutField(together: together, form: form, complaints: complaints).html)

@@ -57,7 +57,7 @@ struct FarewellPage {
     private var lead: Text {
         switch (state, farewell.scenario) {
         case (.parting, _): Text("There is time for it until \(day: day(farewell.lastTalkBy)). Then your mentorship closes by itself.")
-        case (_, .safety): Text("You need do nothing more. What you wrote stays yours.")
+        case (_, .safety): Text("You don’t have to do anything more. What you wrote stays yours.")
         case (.resting, _): Text("Your mentorship has ended. What is still to be said, you can say until \(day: day(farewell.restsUntil ?? now)).")
         case (.over, _): Text("Your mentorship has ended. What you wrote to each other stays here to be read.")
         }
@@ -66,10 +66,10 @@ struct FarewellPage {
     private func notice(_ done: Done) -> Text {
         switch done {
         case .letter: Text("Sent. \(other) gets a mail that there is something to read, without your words in it.")
-        case .touch: Text("Kept. It shows only where you both would.")
+        case .touch: Text("Kept. It shows only if you both say yes.")
         case .goodbye where farewell.closedAt != nil: Text("You closed your mentorship together.")
         case .goodbye: Text("Kept. Once \(other) says so too, your mentorship closes.")
-        case .debrief: Text("Kept, for you alone. Nobody hears of it by itself: below you find whom to turn to.")
+        case .debrief: Text("Kept, for you alone. Nobody hears of it by itself: below you see who to turn to.")
         case .reason: Text("Kept, for you.")
         }
     }
@@ -122,7 +122,7 @@ struct FarewellPage {
 
     /// Nothing is sent by itself: one writes to the confidant, or turns to somebody outside.
     private var whomToTalkTo: HTML {
-        let outside: HTML = "<a href=\"/help\">\(Text("To whom can I talk?"))</a>"
+        let outside: HTML = "<a href=\"/help\">\(Text("Who can I talk to?"))</a>"
         guard let confidant else {
             return "<p>\(Text("There is no confidant here. Talk to someone you trust, or to somebody outside.")) \(outside)</p>"
         }

@@ -42,7 +42,7 @@ struct ConcernPage {
     /// The writer sees that it was read: so reading is an act, and not only a look.
     private var opening: HTML {
         """
-        <p>\(concern.kind == .safety ? Text("\(other.name) does not feel safe.") : Text("\(other.name) would like your ear."))</p>
+        <p>\(concern.kind == .safety ? Text("\(other.name) does not feel safe.") : Text("\(other.name) would like to talk with you."))</p>
         \(form("\(path)/reading", context.visitor, "<p class=\"actions\"><button class=\"button\">\(Text("Open it"))</button></p>"))
         <p class="quiet">\(Text("\(other.name) then sees that you have read it."))</p>
         """
@@ -65,7 +65,7 @@ struct ConcernPage {
             <p class="actions"><a class="button" href="/concerns/new">\(Text("Write to \(next.name)"))</a></p>
             """ as HTML
         } ?? """
-            <p>\(Text("That account was shut, and there is no other confidant here. Talk to someone you trust, or to one of these people. You need not say your name."))</p>
+            <p>\(Text("That account was shut, and there is no other confidant here. Talk to someone you trust, or to one of these people. You don’t have to say your name."))</p>
             \(OutsideHelp().numbers)
             """)</section>
         """

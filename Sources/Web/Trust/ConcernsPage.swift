@@ -77,7 +77,7 @@ struct NewConcernPage {
 
     private var nobody: HTML {
         """
-        <p>\(Text("No confidant is named here. Talk to someone you trust, or to one of these people. You need not say your name."))</p>
+        <p>\(Text("No confidant is named here. Talk to someone you trust, or to one of these people. You don’t have to say your name."))</p>
         \(typed)\(OutsideHelp().numbers)
         """
     }

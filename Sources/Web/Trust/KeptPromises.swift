@@ -13,7 +13,7 @@ struct KeptPromises {
         guard promises.contains(where: { $0.kept + $0.open > 0 }) else { return .empty }
         return """
             <section class="stack near measure" aria-labelledby="kept"><h2 id="kept">\(Text("Promises you kept"))</h2>
-            <p>\(Text("What you say and then do makes trust grow."))</p>
+            <p>\(Text("Trust grows when you do what you said."))</p>
             <dl class="facts">\(zip(sides, promises).map(row))</dl>\(sees(together.who))
             <p><a href="\(together.path)/engagement#steps">\(Text("Steps on the way"))</a></p></section>
             """

@@ -25,7 +25,7 @@ extension LessonText {
                 """),
             Text(
                 """
-                You need not know everything. You need not be the best in the other’s trade; often it even helps when you \
+                You don’t have to know everything. You don’t have to be the best in the other’s trade; often it even helps when you \
                 are not. What you bring is that you have been on the way for longer, that you make mistakes too, and that \
                 you take the time.
                 """),

@@ -117,7 +117,7 @@ extension MailDesk {
         case .clickOutcome:
             return question(
                 Text("There is news for you in Lampion"), heading: Text("There is an answer for you to read"),
-                Text("It is behind your sign-in, where only you read it."), button: Text("Read it"), path: "/mentorships")
+                Text("Sign in to read it. Only you can."), button: Text("Read it"), path: "/mentorships")
         case .clickReminder where duo.mentorship.state == .exploring:
             return question(
                 Text("A question still waits for you in Lampion"), heading: Text("A question still waits for you"),
