@@ -32,6 +32,16 @@ struct LookingBackTests {
         }
     }
 
+    @Test("S3: who has an own goal meets it again before saying what the year brought; nobody meets the other's", arguments: Engine.available)
+    func ownGoal(engine: Engine) async throws {
+        try await Year.with(engine) { year async throws in
+            let page = try await year.amira.get("\(year.path)/evaluation").text
+            let parts = page.components(separatedBy: "<p class=\"over\">Jouw eigen doel</p><p class=\"written\">Leren luisteren</p>")
+            #expect(parts.count == 2 && parts[0].contains("name=\"learned\"") && parts.last?.contains("name=\"benefit\"") == true)
+            #expect(try await !year.noor.get("\(year.path)/evaluation").text.contains("Leren luisteren"))
+        }
+    }
+
     @Test("an envelope and a choice lie sealed in the file", arguments: Engine.available)
     func sealed(engine: Engine) async throws {
         try await Year.with(engine) { year async throws in
