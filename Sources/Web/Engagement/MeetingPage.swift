@@ -1,5 +1,6 @@
 import Markup
 import Mentoring
+import Store
 
 /// One meeting: when and where, and once it took place what each takes along.
 struct MeetingPage {

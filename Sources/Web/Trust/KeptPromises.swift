@@ -1,5 +1,6 @@
 import Markup
 import Mentoring
+import Store
 
 /// What each said and then did, side by side and never compared (S36): trust shows in promises kept, not only in feelings (B7).
 struct KeptPromises {
