@@ -14,7 +14,7 @@ extension LessonText {
             Text(
                 """
                 As a mentor you look further. You walk along with someone’s long-term growth: which direction suits me, how \
-                do I become someone whom people trust, what do I want my work to be about? Such questions don’t fit in a \
+                do I become someone people trust, what do I want my work to be about? Such questions don’t fit in a \
                 month. That is why your mission has a horizon of about a year.
                 """),
             Text(
