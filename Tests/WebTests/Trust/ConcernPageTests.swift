@@ -127,7 +127,8 @@ struct ConcernPageTests {
             #expect(try await next.get(path).status == .notFound, "while the first may still answer")
             try await duet.test.archive.write { [duet] in try $0.disable(duet.cast.stranger.id, at: now) }
             for _ in 1...2 { try await Rounds(site: duet.test.site).walk(at: now) }
-            #expect(try await duet.test.archive.posted(.concernBrought, about: id) == [duet.cast.stranger.id, joris.id])
+            let told = try await duet.test.archive.posted(.concernBrought, about: id)
+            #expect(told.count == 2 && Set(told) == [duet.cast.stranger.id, joris.id])
             #expect(try await duet.noor.get(path).text.contains("Joris Claes heeft het nog niet gelezen."))
             _ = try await next.post("\(path)/reading")
             #expect(try await next.get(path).text.contains(Self.words))
