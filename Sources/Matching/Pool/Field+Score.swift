@@ -7,13 +7,13 @@ extension Field {
     }
 
     private func essence(_ mentee: Int, _ mentor: Int) -> Int {
-        let half = weights.halves(of: \.essence)
+        let half = Weights.halves(weights.essence)
         let (one, other) = (mentees.values[mentee], mentors.values[mentor])
         return points(half.mentee, of: one, in: other) + points(half.mentor, of: other, in: one)
     }
 
     private func givesAsks(_ mentee: Int, _ mentor: Int) -> Int {
-        let half = weights.halves(of: \.givesAsks)
+        let half = Weights.halves(weights.givesAsks)
         let (asked, askedBack) = (mentees.asks[mentee], mentors.asks[mentor])
         return points(askedBack.isEmpty ? weights.givesAsks : half.mentee, of: asked, in: mentors.gives[mentor])
             + points(asked.isEmpty ? weights.givesAsks : half.mentor, of: askedBack, in: mentees.gives[mentee])
@@ -48,9 +48,7 @@ extension Field {
 }
 
 extension Weights {
-    func halves(of part: KeyPath<Weights, Int>) -> (mentee: Int, mentor: Int) {
-        (self[keyPath: part] - self[keyPath: part] / 2, self[keyPath: part] / 2)
-    }
+    static func halves(_ points: Int) -> (mentee: Int, mentor: Int) { (points - points / 2, points / 2) }
 
     var formParts: (talk: Int, firstTime: Int, secondTime: Int, hours: Int) {
         let fifths = form * 2 / 5

@@ -1,8 +1,7 @@
 /// The highest floor at which as many pairs are possible as without one.
 ///
 /// Whether a floor costs a pair is a question of counting only, and its answer never turns back as the floor rises, so a binary search finds
-/// the highest. What nobody can exceed is tried first: of `n` pairs the worst is at most the `n`th best of what each mentee could get at
-/// best, and in most pools that floor holds.
+/// the highest. What nobody can exceed comes first (``Limit``): in most pools that floor holds, and solving there tells so.
 struct FloorSearch {
     /// The most pairs that are possible, without a floor and at this one.
     let pairs: Int
@@ -11,20 +10,34 @@ struct FloorSearch {
     /// Why one point more would lose a pair.
     let shortage: Assignment.PairCount.Shortage
 
-    /// - Parameter best: what each row could get at best
-    init(_ instance: Assignment.Instance, best: [UInt8]) {
-        let descending = best.sorted(by: >)
-        func limit(_ pairs: Int) -> Int32 { pairs > 0 ? Int32(descending[pairs - 1]) : 0 }
-        let places = instance.capacities.reduce(0) { $0 + Int($1) }
-        let possible = min(descending.count { $0 > 0 }, places)
+    /// What no matching can exceed: of `n` pairs the worst is at most the `n`th best of what each row could get at best.
+    struct Limit {
+        let pairs: Int
+        let floor: Int32
+        fileprivate let best: [UInt8]
+        fileprivate let descending: [UInt8]
+
+        init(_ instance: Assignment.Instance, best: [UInt8]) {
+            let places = instance.capacities.reduce(0) { $0 + Int($1) }
+            self.best = best
+            descending = best.sorted(by: >)
+            pairs = min(descending.count { $0 > 0 }, places)
+            floor = Self.floor(of: pairs, descending)
+        }
+
+        fileprivate static func floor(of pairs: Int, _ descending: [UInt8]) -> Int32 { pairs > 0 ? Int32(descending[pairs - 1]) : 0 }
+    }
+
+    /// - Parameter isReached: whether as many pairs as the limit allows are known to reach its floor
+    init(_ instance: Assignment.Instance, _ limit: Limit, isReached: Bool) {
         var count = Assignment.PairCount(instance)
-        if possible == 0 || count.canMatch(possible, scoringAtLeast: limit(possible)) {
-            (pairs, floor) = (possible, limit(possible))
+        if isReached || limit.pairs == 0 || count.canMatch(limit.pairs, scoringAtLeast: limit.floor) {
+            (pairs, floor) = (limit.pairs, limit.floor)
         } else {
             pairs = count.most(scoringAtLeast: 1)
-            floor = Self.search(upTo: limit(pairs), pairs: pairs, &count)
+            floor = Self.search(upTo: Limit.floor(of: pairs, limit.descending), pairs: pairs, &count)
         }
-        shortage = Self.shortage(above: floor, best: best, pairs: pairs, &count)
+        shortage = Self.shortage(above: floor, best: limit.best, pairs: pairs, &count)
     }
 
     private static func search(upTo limit: Int32, pairs: Int, _ count: inout Assignment.PairCount) -> Int32 {

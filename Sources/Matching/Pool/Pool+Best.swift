@@ -9,8 +9,7 @@ extension Pool {
         do throws(Assignment.Problem) {
             switch objective {
             case .fairest:
-                let search = FloorSearch(try field.instance(scores), best: best)
-                return try field.run(scores, above: search.floor, objective, FloorProof(search, field))
+                return try field.fairest(scores, best)
             case .greatestTotal:
                 return try field.run(scores, above: 1, objective, nil)
             case .stable(let role):
@@ -29,6 +28,33 @@ extension Field {
     func instance(_ scores: [UInt8]) throws(Assignment.Problem) -> Assignment.Instance {
         try Assignment.Instance(
             rows: mentees.people.count, columns: mentors.people.count, capacities: capacities, scores: .init(scores))
+    }
+
+    /// Solves at the highest floor that could be; only where that loses a pair, the floor that holds is searched by counting. What waiting adds
+    /// has no part in floors, so with it counting always comes first.
+    fileprivate func fairest(_ scores: consuming [UInt8], _ best: [UInt8]) throws(Assignment.Problem) -> MatchRun {
+        if !hasWaited, let run = try atTheLimit(scores, best) { return run }
+        let search = try search(scores, best)
+        return try run(scores, above: search.floor, .fairest, FloorProof(search, self))
+    }
+
+    private func atTheLimit(_ scores: [UInt8], _ best: [UInt8]) throws(Assignment.Problem) -> MatchRun? {
+        let instance = try instance(scores)
+        let limit = FloorSearch.Limit(instance, best: best)
+        var bounded = instance
+        bounded.floor = max(1, limit.floor)
+        let answer = try bounded.best()
+        guard answer.pairs == limit.pairs else { return nil }
+        let search = FloorSearch(instance, limit, isReached: true)
+        return MatchRun(
+            self, bounded, scores, answer.assignment, objective: .fairest, certificate: answer.certificate,
+            floorProof: FloorProof(search, self))
+    }
+
+    /// Lets go of the scores before they are changed.
+    private func search(_ scores: [UInt8], _ best: [UInt8]) throws(Assignment.Problem) -> FloorSearch {
+        let instance = try instance(scores)
+        return FloorSearch(instance, FloorSearch.Limit(instance, best: best), isReached: false)
     }
 
     fileprivate func run(

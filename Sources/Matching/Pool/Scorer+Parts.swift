@@ -1,6 +1,6 @@
 extension Scorer {
     func addEssence(_ row: Int, _ sums: inout ScoreRow) {
-        let (words, points, sum) = (field.mentees.values[row], field.weights.halves(of: \.essence).mentee, sums.sum)
+        let (words, points, sum) = (field.mentees.values[row], Weights.halves(field.weights.essence).mentee, sums.sum)
         for (place, word) in words.enumerated() {
             let share = UInt8(Weights.share(place, of: points, over: words.count))
             values.each(word, lane: { sums.add($0, under: share, to: sum) }, one: { sum[$0] &+= $1 & share })
@@ -10,7 +10,7 @@ extension Scorer {
 
     func addGivesAsks(_ row: Int, _ sums: inout ScoreRow) {
         let (weights, asked, sum) = (field.weights, field.mentees.asks[row], sums.sum)
-        let half = weights.halves(of: \.givesAsks).mentee
+        let half = Weights.halves(weights.givesAsks).mentee
         for (place, word) in asked.enumerated() {
             let share = UInt8(Weights.share(place, of: half, over: asked.count))
             gives.each(word, lane: { sums.add($0, under: share, to: sum) }, one: { sum[$0] &+= $1 & share })

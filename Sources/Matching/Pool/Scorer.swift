@@ -39,10 +39,10 @@ struct Scorer {
             return bytes.count - all.count
         }
         values = marks(mentors.values, words.values)
-        valueShares = shares(mentors.values, words.values, of: weights.halves(of: \.essence).mentor)
+        valueShares = shares(mentors.values, words.values, of: Weights.halves(weights.essence).mentor)
         gives = marks(mentors.gives, words.topics)
         givesOfAskless = marks(mentors.gives, words.topics) { mentors.asks[$0].isEmpty ? 0xff : 0 }
-        askShares = shares(mentors.asks, words.topics, of: weights.halves(of: \.givesAsks).mentor)
+        askShares = shares(mentors.asks, words.topics, of: Weights.halves(weights.givesAsks).mentor)
         allAskShares = shares(mentors.asks, words.topics, of: weights.givesAsks)
         channels = marks(mentors.channels, words.channels)
         times = marks(mentors.times, words.times) { _ in 1 }

@@ -13,8 +13,8 @@ struct Vocabulary {
         let hash = Self.hash(word)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
-            let known = spellings[Int(slots[slot])]
-            if known.hash == hash, known.word == word { return known.code }
+            let known = Int(slots[slot])
+            if spellings[known].hash == hash, spellings[known].word == word { return spellings[known].code }
             slot = (slot + 1) & (slots.count - 1)
         }
         let folded = Fit.folded(word)

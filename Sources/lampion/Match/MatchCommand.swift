@@ -30,8 +30,7 @@ struct MatchCommand: ParsableCommand {
 
     func run() throws {
         let (mentors, mentees) = (try people(mentors), try people(mentees))
-        let rules =
-            try rules.map { file in try reading { () throws(FileProblems) in try RulesFile(Data(bytes(of: file)), named: file) } } ?? RulesFile()
+        let rules = try rules.map(rules(in:)) ?? RulesFile()
         (mentors.remarks + mentees.remarks).forEach(say)
         let pool = Pool(
             mentors: mentors.entries.map(\.person), mentees: mentees.entries.map(\.person), rules: rules.rules, weights: rules.chosenWeights,
@@ -48,6 +47,11 @@ struct MatchCommand: ParsableCommand {
     private func people(_ file: String) throws -> PeopleFile {
         let bytes = try bytes(of: file)
         return try reading { () throws(FileProblems) in try PeopleFile(bytes, named: file) }
+    }
+
+    private func rules(in file: String) throws -> RulesFile {
+        let bytes = try bytes(of: file)
+        return try reading { () throws(FileProblems) in try RulesFile(Data(bytes), named: file) }
     }
 
     private func bytes(of file: String) throws -> [UInt8] {

@@ -67,7 +67,7 @@ struct Year: Sendable {
     /// The mentee ends it.
     func end(_ ending: Ending) async throws {
         try await test.archive.write { [id = duet.id, now = test.clock.now] store in
-            try store.end(id, by: .mentee, EndingReason(ending), at: now, chance: .system)
+            try store.end(id, by: .mentee, FarewellReason(ending), at: now, chance: .system)
         }
     }
 
