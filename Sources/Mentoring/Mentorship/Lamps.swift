@@ -17,11 +17,7 @@ package enum Lamps {
         return .resting
     }
 
-    private static func isReviewed(_ facts: LampFacts) -> Bool {
-        facts.lastReview.map { review in facts.inForceSince.map { review > $0 } ?? false } ?? false
-    }
-
-    private static func isParting(_ facts: LampFacts) -> Bool { isReviewed(facts) && facts.lastDoor == .close }
+    private static func isParting(_ facts: LampFacts) -> Bool { facts.isReviewed && facts.lastDoor == .close }
 
     private static func state(_ kind: LampKind, _ facts: LampFacts, _ view: View) -> Lamp.State {
         switch kind {
@@ -36,6 +32,9 @@ package enum Lamps {
 
     private static func mission(_ facts: LampFacts) -> Lamp.State {
         guard let since = facts.inForceSince else { return .waiting(nextToWrite(facts)) }
+        if facts.awaitsNewMission {
+            return .waiting(facts.signedLatest.count == Side.allCases.count ? .writeMission : signing(facts))
+        }
         if let horizon = facts.horizon, horizon < facts.today, (facts.lastReview ?? since) <= since {
             return .needsCare(.horizonPassed(horizon))
         }
@@ -92,7 +91,7 @@ package enum Lamps {
         if isParting(facts) { return .waiting(.sayGoodbye) }
         if day > facts.today { return .lit }
         if let until = facts.pausedUntil, until > facts.today { return .waiting(.goOn(until)) }
-        if isReviewed(facts) { return .waiting(afterReview(facts)) }
+        if facts.isReviewed { return .waiting(afterReview(facts)) }
         return day == facts.today ? .waiting(.lookBackToday) : .needsCare(.reviewPassed(day))
     }
 

@@ -6,6 +6,11 @@ extension Reading {
     /// Why this side ended it, as they keep it for themselves; nil where the other did, or the days.
     package func endingReason(of mentorship: Mentorship, by side: Side) throws -> FarewellReason? {
         let words: Sealed? = try sql.value("SELECT words FROM ending_reason WHERE mentorship = \(mentorship.id) AND side = \(side)")
+        return try endingReason(words, of: mentorship, by: side)
+    }
+
+    /// The same from a row that was read with others.
+    func endingReason(_ words: Sealed?, of mentorship: Mentorship, by side: Side) throws -> FarewellReason? {
         let json = try open(words, of: .person(mentorship.person(side)), at: .endingReason(mentorship.id, side))
         guard let json, !json.allSatisfy(\.isWhitespace) else { return nil }
         let kept = try JSONDecoder().decode(KeptEnding.self, from: Data(json.utf8))

@@ -115,7 +115,7 @@ struct MeetingNoted {
     var html: HTML {
         """
         <div class="stack measure"><p>\(Text("It took \((meeting.lasted ?? meeting.terms.minutes).spokenMinutes), \(meeting.terms.channel.way)."))</p>
-        <p>\(Text("Would you like to keep what you take with you? That is behind your sign-in."))</p>
+        <p>\(Text("Would you like to keep what you take with you? Sign in to write it down."))</p>
         <p class="actions"><a class="button" href="\(opened.page)">\(Text("What I take with me"))</a></p></div>
         <form method="post" action="\(opened.path)/record/removal"><p class="actions">\
         <button class="button second">\(Text("Undo"))</button></p></form>

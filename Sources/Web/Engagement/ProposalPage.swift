@@ -118,7 +118,7 @@ struct MovePage {
     private var without: HTML {
         """
         <section class="stack near measure" aria-labelledby="without"><h2 id="without">\(Text("Or without this one"))</h2>
-        <p>\(Text("Skipping is agreed beforehand and leaves your rhythm as it is. Cancelling is for when something comes in between. Neither is a fault."))</p>
+        <p>\(Text("Skipping is agreed beforehand and leaves your rhythm as it is. Cancelling is for when something comes up. Neither is a fault."))</p>
         <div class="actions">\(acts.press("omission", Text("Skip"), isSecond: true)) \
         \(acts.press("cancellation", Text("Cancel the meeting"), isSecond: true))</div></section>
         """

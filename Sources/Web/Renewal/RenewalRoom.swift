@@ -75,7 +75,9 @@ extension Reading {
             agreement.inForceSince.map { Review.current(reviews, reviewDate: time.reviewDate, inForceSince: $0) }
         }
         let state = review?.state(now: now, today: today)
-        let looks = try time.map { time in
+        // The page to keep shows no look on the way.
+        let shown = isKept ? nil : time
+        let looks = try shown.map { time in
             let since = me.day(at: time.since)
             return try shortLooks(of: side, in: mentorship, number: time.number, since: since, until: time.reviewDate)
         }
@@ -94,24 +96,7 @@ extension Reading {
         of mentorship: Mentorship, _ number: Int, _ reviews: [Review], for me: Person, now: Date
     ) throws -> YearTogether {
         let time = mentorship.time(of: number, reviews, now: now)
-        var year = YearTogether(from: me.day(at: time.lowerBound), to: me.day(at: time.upperBound))
-        let meetings = try meetings(of: mentorship.id).all.filter { time.contains($0.start) }
-        year.meetings = meetings.compactMap { $0.inYear(of: me) }
-        let taken = try takeAways(of: mentorship)
-        year.takeaways = meetings.flatMap { meeting in
-            Side.allCases.compactMap { side in
-                guard let words = taken[meeting.id]?[side]?.words, !words.isEmpty else { return nil }
-                return YearTogether.Line(side, me.day(at: meeting.start), words)
-            }
-        }
-        year.steps = try steps(of: mentorship).compactMap { step in
-            guard step.state == .done, let at = step.endedAt, time.contains(at) else { return nil }
-            return YearTogether.Line(step.promisedBy, me.day(at: at), step.text)
-        }
-        year.learned = try growth(of: mentorship).learned.filter { time.contains($0.at) }.map { learned in
-            YearTogether.Line(learned.side, me.day(at: learned.at), learned.words)
-        }
-        return year
+        return try yearTogether(of: mentorship, for: me, from: time.lowerBound, to: time.upperBound)
     }
 }
 
@@ -119,16 +104,5 @@ extension Mentorship {
     /// What the page of that look back tells of.
     func time(of number: Int, _ reviews: [Review], now: Date) -> ClosedRange<Date> {
         YearTogether.time(of: number, reviews, begun: agreedAt ?? startedAt, until: closing?.at ?? now)
-    }
-}
-
-extension Meeting {
-    /// Nil for what was called off, or never answered.
-    fileprivate func inYear(of me: Person) -> YearTogether.Meeting? {
-        switch state {
-        case .tookPlace: .init(day: me.day(at: start), minutes: lasted ?? terms.minutes)
-        case .skipped: .init(day: me.day(at: start), isSkipped: true)
-        case .proposed, .confirmed, .cancelled: nil
-        }
     }
 }

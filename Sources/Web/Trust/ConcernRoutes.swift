@@ -21,7 +21,7 @@ struct ConcernRoutes {
     private func list(_ request: Request, context: SignedIn) async throws -> Response {
         let me = context.me
         let page = try await site.archive.read { store in
-            ConcernsPage(me: me, confidant: try store.confidant(), concerns: try store.concerns(of: me.id))
+            ConcernsPage(me: me, confidants: try store.confidants(), concerns: try store.concerns(of: me.id))
         }
         return site.page(page.page, for: context)
     }
@@ -62,12 +62,14 @@ struct ConcernRoutes {
     private func show(_ context: SignedIn, isSent: Bool = false, complaints: [Complaint] = []) async throws -> Response {
         let id = try context.id("concern", of: Concern.self)
         let me = context.me.id
-        let found = try await site.archive.read { store -> (Concern, Person)? in
-            guard let concern = try store.concern(id, seenBy: me), let voice = concern.voice(of: me) else { return nil }
-            return try store.person(concern.person(voice.other)).map { (concern, $0) }
+        let found = try await site.archive.read { store -> (Concern, Person, next: Person?)? in
+            guard let concern = try store.concern(id, seenBy: me), let voice = concern.voice(of: me),
+                let other = try store.person(concern.person(voice.other))
+            else { return nil }
+            return (concern, other, voice == .writer && other.isDisabled ? try store.confidant(for: me) : nil)
         }
-        guard let (concern, other) = found, let voice = concern.voice(of: me) else { throw HTTPError(.notFound) }
-        var page = ConcernPage(concern: concern, voice: voice, other: other, context: context)
+        guard let (concern, other, next) = found, let voice = concern.voice(of: me) else { throw HTTPError(.notFound) }
+        var page = ConcernPage(concern: concern, voice: voice, other: other, next: next, context: context)
         (page.isSent, page.complaints) = (isSent, complaints)
         return site.page(complaints.isEmpty ? page.page : page.page.refused(), for: context)
     }

@@ -25,7 +25,7 @@ struct EndingPage {
                     name: "ending", legend: Text("Why do you stop? Only if you want to say it"), options: options, chosen: form["ending"],
                     complaint: complaints.sentence(for: "ending"), sees: Text("Only you")).html)
                 \(Field(
-                    name: "words", label: Text("A few words for yourself"), hint: Text("You find them back here. You may leave it empty."),
+                    name: "words", label: Text("A few words for yourself"), hint: Text("You can read them again here. You may leave it empty."),
                     value: form["words"], complaint: complaints.sentence(for: "words"), sees: Text("Only you"), rows: 3).html)
                 <p class="actions"><button class="button">\(Text("End the mentorship with \(name)"))</button> \
                 <a href="\(together.path)">\(Text("Not now"))</a></p>

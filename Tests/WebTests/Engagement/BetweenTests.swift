@@ -203,6 +203,33 @@ struct BetweenTests {
         }
     }
 
+    @Test("S32: what the other calls urgent, and how to ring then, stands there; not for who keeps it to themselves", arguments: Engine.available)
+    func urgent(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let reach = "\(duet.room)/reach"
+            #expect(try await duet.noor.get(reach).text.contains("Amira Haddou liet nog niet weten wat niet kan wachten"))
+            _ = try await duet.amira.post("/profile/urgent", ["urgent": "Bel na vijf, als je binnen twee dagen moet kiezen."])
+            let page = try await duet.noor.get(reach).text
+            #expect(page.contains("Bel na vijf, als je binnen twee dagen moet kiezen.") && !page.contains("liet nog niet weten"))
+            _ = try await duet.amira.post("/profile/urgent", ["urgent": "Bel na vijf.", "sees-urgent": "onlyMe"])
+            #expect(try await !duet.noor.get(reach).text.contains("Bel na vijf"))
+        }
+    }
+
+    @Test("S23: a note may be an answer that one found, and says so to its writer alone", arguments: Engine.available)
+    func answerFound(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let journal = "\(duet.room)/journal"
+            #expect(try await duet.noor.get(journal).text.contains("Dit is een antwoord dat ik vond"))
+            _ = try await duet.noor.post(journal, ["words": "Ik mag nog twijfelen."])
+            #expect(try await !duet.noor.get(journal).text.contains(", een antwoord dat ik vond"))
+            _ = try await duet.noor.post(journal, ["words": "Ik blijf bij water.", "answer": "1"])
+            let notes = try await duet.noor.get(journal).text.components(separatedBy: ", een antwoord dat ik vond")
+            #expect(notes.count == 2 && notes.last?.contains("Ik blijf bij water.") == true)
+            #expect(try await !duet.amira.get(journal).text.contains(", een antwoord dat ik vond"))
+        }
+    }
+
     @Test("the page of a full year asks the database six times at most, in 60 kB")
     func queries() async throws {
         let statements = Statements()

@@ -8,9 +8,9 @@ extension MailDesk {
     func trustWords() throws -> MailWords? {
         switch mail.kind {
         case .pulseAsked: try pulseWords()
-        case .repairNews: try repairWaits() ? asks(Text("It is behind your sign-in, where only you read it.")) : nil
+        case .repairNews: try repairWaits() ? asks(Text("Sign in to read it. Only you can.")) : nil
         case .repairToLookAt: try repairIsDue() ? asks(Text("A week ago you agreed to look at something again. It takes a few minutes.")) : nil
-        case .honestWordGiven: try isMineAndOpen() ? asks(Text("It is behind your sign-in, where only you read it.")) : nil
+        case .honestWordGiven: try isMineAndOpen() ? asks(Text("Sign in to read it. Only you can.")) : nil
         default: nil
         }
     }
@@ -54,8 +54,8 @@ extension MailDesk {
             subject: Text("Something waits for you in Lampion"), heading: Text("Something waits for you"),
             sentences: [
                 mail.kind == .concernBrought
-                    ? Text("Somebody would like your ear. Please read it today, behind your sign-in.")
-                    : Text("It is behind your sign-in, where only you read it.")
+                    ? Text("Someone would like to talk with you. Please sign in and read it today.")
+                    : Text("Sign in to read it. Only you can.")
             ],
             button: .init(label: Text("Read it"), path: "/concerns"),
             reason: mail.kind == .concernBrought
