@@ -41,6 +41,7 @@ extension RulesFile {
     private static func problem(_ error: DecodingError, _ file: String, _ text: String) -> FileProblems {
         let (name, reason, line): (String?, String, Int?) =
             switch error {
+            case .typeMismatch(_, let context) where context.codingPath.isEmpty: (nil, "the rules are no object in braces", nil)
             case .typeMismatch(let type, let context): (name(context), "this is no \(word(for: type))", nil)
             case .valueNotFound(let type, let context): (name(context), "this is no \(word(for: type))", nil)
             case .keyNotFound(let key, _): (key.stringValue, "this is missing", nil)
@@ -69,7 +70,8 @@ extension RulesFile {
 
     /// The decoder tells the line of what is no JSON in its words alone.
     private static func syntaxLine(_ context: DecodingError.Context) -> Int? {
-        let words = "\(context.underlyingError.map { "\($0)" } ?? "") \(context.debugDescription)"
+        let details = context.underlyingError.map { ($0 as NSError).userInfo.values.map { "\($0)" } } ?? []
+        let words = (details + [context.debugDescription]).joined(separator: " ")
         guard let range = words.range(of: "line ") else { return nil }
         return Int(words[range.upperBound...].prefix { $0.isNumber })
     }
