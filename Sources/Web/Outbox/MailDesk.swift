@@ -15,6 +15,8 @@ struct MailDesk {
         let receiver: MailReceiver
         let words: MailWords
         let isStopped: Bool
+        /// It is noted as sent, and is not.
+        var isSilent = false
     }
 
     enum Outcome: Sendable {
@@ -28,7 +30,7 @@ struct MailDesk {
         guard try !store.isSuperseded(mail), let words = try words() else { return .notNeeded }
         guard let receiver = try receiver() else { return .noAddress }
         let isStopped = try mail.kind.topic.map { try store.hasStopped($0, receiver.reader) } ?? false
-        return .written(Written(receiver: receiver, words: words, isStopped: isStopped))
+        return .written(Written(receiver: receiver, words: words, isStopped: isStopped, isSilent: try isSilent()))
     }
 
     /// Nil when there is nothing to say any more.
