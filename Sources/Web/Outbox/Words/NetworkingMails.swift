@@ -54,15 +54,28 @@ extension MailDesk {
 
     /// What concerns one of the two. No contact is named in a mail.
     func introductionWords() throws -> MailWords? {
-        guard let asked = try asked, asked.duo.mentorship.isOpen, let person = mail.person, let side = asked.duo.mentorship.side(of: person) else {
-            return nil
-        }
+        guard let asked = try asked, let person = mail.person, let side = asked.duo.mentorship.side(of: person) else { return nil }
         let one = asked.introduction
+        guard asked.duo.mentorship.isOpen else { return afterEnding(one, side) }
         switch mail.kind {
         case .introductionOpened: return one.shown(to: side, now: now) == .waitsForYou ? try opened(asked, side) : nil
         case .wordReminder: return one.state == .agreed && one.introduced == side ? try wordAwaited(asked, side) : nil
         case .misuseReported: return one.misuse?.isOpen == true ? reported : nil
         default: return try news(asked, side)
+        }
+    }
+
+    /// The two are no pair any more: it names neither, and leads to no page that names one.
+    private func afterEnding(_ one: Introduction, _ side: Side) -> MailWords? {
+        switch mail.kind {
+        case .misuseReported: one.misuse?.isOpen == true ? reported : nil
+        case .introductionNews where one.outlivesMentorship && one.introduced == side:
+            MailWords(
+                subject: Text("A contact took the yes back"), heading: Text("A contact took the yes back"),
+                sentences: [Text("Please do not use the address any more. It needs no reason, and says nothing about you.")],
+                button: .init(label: Text("See where it stands"), path: "/mentorships"),
+                reason: Text("You get this mail because a contact had given you name and address."), namesNobody: true)
+        default: nil
         }
     }
 
