@@ -72,7 +72,8 @@ extension Reading {
         return RenewalRoom(
             agreement: agreement, reviews: reviews, review: review, looks: looks ?? [], lookTime: time,
             farewell: hasEnded ? try farewell(of: mentorship, for: side) : nil,
-            year: isKept || (state == .choosing && mentorship.isOpen) ? try yearTogether(of: mentorship, reviews, for: me, now: now) : nil, now: now, today: today)
+            year: isKept || (state == .choosing && mentorship.isOpen) ? try yearTogether(of: mentorship, reviews, for: me, now: now) : nil, now: now,
+            today: today)
     }
 
     /// The time since the last review that opened a new one, as every room tells it.
