@@ -15,7 +15,7 @@ package enum MailKind: String, Sendable, CaseIterable {
     case pauseChanged, stepTaken, reflection, fitAsked
     /// Of trust: they name nobody, and lead to *Today*.
     case pulseAsked, repairNews, repairToLookAt, honestWordGiven
-    /// To the confidant, who must know at once; and back to its writer.
+    /// To the confidant, who must know at once; and back to its writer, who asked for it.
     case concernBrought, concernAnswered
     case opportunityOffered
     /// About an introduction, to one of the two.
@@ -33,7 +33,7 @@ package enum MailKind: String, Sendable, CaseIterable {
     /// Whether its reader asked for it just now, or must know at once: it goes at any hour, and cannot be stopped.
     package var isAskedFor: Bool {
         switch self {
-        case .signIn, .addressCheck, .accountChanged, .concernBrought, .test: true
+        case .signIn, .addressCheck, .accountChanged, .concernBrought, .concernAnswered, .test: true
         default: false
         }
     }
@@ -57,7 +57,7 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .invitation, .invitationReminder, .invitationWithdrawn: .invitations
         case .invitationAccepted, .invitationDeclined, .invitationClosed: .answers
         case .clickAsked, .clickReminder, .clickOutcome, .reflection, .fitAsked: .questions
-        case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven, .concernAnswered: .questions
+        case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven: .questions
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
         case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .pauseChanged, .stepTaken: .meetings
@@ -66,7 +66,7 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .opportunityOffered: .opportunities
         case .introductionOpened, .introductionNews, .wordReminder, .misuseReported: .introductions
         case .introductionAsked, .contactThanked: .contactQuestions
-        case .signIn, .addressCheck, .accountChanged, .concernBrought, .test: nil
+        case .signIn, .addressCheck, .accountChanged, .concernBrought, .concernAnswered, .test: nil
         }
     }
 }

@@ -50,15 +50,37 @@ extension Reading {
     }
 }
 
-extension Writing {
-    package func insert(_ concern: Concern) throws {
-        let kind = try seal(concern.kind.rawValue, of: .person(concern.writer), at: .concern(concern.id))
-        try run(
+extension Reading {
+    /// Those of a person without a word of them: for *Today*, and for how many one may bring.
+    package func concernFacts(of me: ID<Person>) throws -> [ConcernFact] {
+        try sql.all(
             """
-            INSERT INTO concern (id, writer, confidant, sent_at, state, kind)
-            VALUES (\(concern.id), \(concern.writer), \(concern.confidant), \(concern.sentAt), \(concern.state), \(kind))
-            """)
-        try addWords(of: concern, from: 0)
+            SELECT c.id, c.writer, c.confidant, c.state, c.sent_at, (SELECT MAX(w.at) FROM concern_words w WHERE w.concern = c.id) AS said_at
+            FROM concern c WHERE c.writer = \(me) OR c.confidant = \(me) ORDER BY c.sent_at, c.id
+            """
+        ) { row in
+            let (writer, confidant): (ID<Person>, ID<Person>) = (try row["writer"], try row["confidant"])
+            return ConcernFact(
+                id: try row["id"], voice: writer == me ? .writer : .confidant, other: writer == me ? confidant : writer, state: try row["state"],
+                sentAt: try row["sent_at"], saidAt: try row["said_at"])
+        }
+    }
+}
+
+extension Writing {
+    /// False, and nothing kept, where there is one of this id already.
+    @discardableResult
+    package func insert(_ concern: Concern) throws -> Bool {
+        let kind = try seal(concern.kind.rawValue, of: .person(concern.writer), at: .concern(concern.id))
+        let isNew =
+            try run(
+                """
+                INSERT INTO concern (id, writer, confidant, sent_at, state, kind)
+                VALUES (\(concern.id), \(concern.writer), \(concern.confidant), \(concern.sentAt), \(concern.state), \(kind))
+                ON CONFLICT DO NOTHING
+                """) == 1
+        if isNew { try addWords(of: concern, from: 0) }
+        return isNew
     }
 
     /// Its state, and what was said since it had so many words.

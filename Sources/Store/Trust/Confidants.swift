@@ -2,9 +2,9 @@ import Database
 package import Mentoring
 
 extension Reading {
-    /// Whom this installation names; nil where it names nobody, or whose account is shut.
+    /// Whom this installation names; nil where it names nobody, or one who may not be it any more.
     package func confidant() throws -> Person? {
-        guard let id = try setting("confidant"), let person = try person(ID(rawValue: id)), !person.isDisabled else { return nil }
+        guard let id = try setting("confidant"), let person = try person(ID(rawValue: id)), person.mayBeConfidant else { return nil }
         return person
     }
 

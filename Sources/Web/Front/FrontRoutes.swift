@@ -20,8 +20,8 @@ struct FrontRoutes {
             let begun = standings.first { $0.isArranging && $0.click.talk == 1 }
             let preparation = try begun.map { (standing: $0, read: try store.preparation(of: me.id, as: $0.side)) }
             return TodayPage(
-                me: me, standings: standings, received: try store.invitations(to: me.id, now: now), preparation: preparation,
-                calendar: standings.isEmpty ? nil : CalendarLink(visitor, on: site), now: now)
+                me: me, standings: standings, received: try store.invitations(to: me.id, now: now), concerns: try store.concernFacts(of: me.id),
+                preparation: preparation, calendar: standings.isEmpty ? nil : CalendarLink(visitor, on: site), now: now)
         }
         return site.page(page.page, for: visitor)
     }

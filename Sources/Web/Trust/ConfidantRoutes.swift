@@ -26,19 +26,34 @@ struct ConfidantRoutes {
     private func name(_ request: Request, context: SignedIn) async throws -> Response {
         try check(context)
         let typed = context.form["address"].trimmingCharacters(in: .whitespaces)
-        let isNamed = try await site.archive.write { store in
-            if typed.isEmpty {
-                try store.nameConfidant(nil)
-                return true
-            }
-            guard let address = try? EmailAddress(typed), let person = try store.person(address: address), !person.isDisabled else { return false }
-            try store.nameConfidant(person.id)
-            return true
+        let sentence: Text
+        switch try await site.archive.write({ try $0.name(typed) }) {
+        case .done: return .see("/administration/confidant")
+        case .unknown: sentence = Text("Nobody here has this address. Whoever you name needs an account first.")
+        case .administrator:
+            sentence = Text("An administrator can’t be the confidant: whoever writes must know that nobody else is near. Name somebody else.")
         }
-        if isNamed { return .see("/administration/confidant") }
         let confidant = try await site.archive.read { try $0.confidant() }
-        let complaint = Complaint("address", Text("Nobody here has this address. Whoever you name needs an account first."))
-        return site.page(ConfidantPage(context: context, confidant: confidant, typed: typed, complaints: [complaint]).page.refused(), for: context)
+        let page = ConfidantPage(context: context, confidant: confidant, typed: typed, complaints: [Complaint("address", sentence)])
+        return site.page(page.page.refused(), for: context)
+    }
+}
+
+private enum Naming {
+    case done, unknown, administrator
+}
+
+extension Writing {
+    /// An empty address names nobody.
+    fileprivate func name(_ typed: String) throws -> Naming {
+        if typed.isEmpty {
+            try nameConfidant(nil)
+            return .done
+        }
+        guard let address = try? EmailAddress(typed), let person = try person(address: address), !person.isDisabled else { return .unknown }
+        guard person.mayBeConfidant else { return .administrator }
+        try nameConfidant(person.id)
+        return .done
     }
 }
 

@@ -47,20 +47,14 @@ extension MailDesk {
         return repair.state == .agreed && looksAt <= now
     }
 
-    /// To the confidant, or back to who wrote; not about what was read meanwhile on the page.
+    /// To the confidant, or back to who wrote; not about what was read meanwhile on the page. To its writer it reads like any other of these,
+    /// its address too.
     func concernWords() throws -> MailWords? {
         guard let person = mail.person, let thing = mail.thing, try store.concernWaits(ID(rawValue: thing), for: person) else { return nil }
-        return MailWords(
-            subject: Text("Something waits for you in Lampion"), heading: Text("Something waits for you"),
-            sentences: [
-                mail.kind == .concernBrought
-                    ? Text("Somebody would like your ear. Please read it today, behind your sign-in.")
-                    : Text("It is behind your sign-in, where only you read it.")
-            ],
-            button: .init(label: Text("Read it"), path: "/concerns"),
-            reason: mail.kind == .concernBrought
-                ? Text("You get this mail because you are the confidant here.")
-                : Text("You get this mail because something in Lampion waits for you."),
-            namesNobody: true)
+        guard mail.kind == .concernBrought else { return asks(Text("It is behind your sign-in, where only you read it.")) }
+        var words = asks(Text("Somebody would like your ear. Please read it today, behind your sign-in."))
+        words.button = .init(label: Text("Read it"), path: "/concerns")
+        words.reason = Text("You get this mail because you are the confidant here.")
+        return words
     }
 }
