@@ -57,14 +57,15 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .invitation, .invitationReminder, .invitationWithdrawn: .invitations
         case .invitationAccepted, .invitationDeclined, .invitationClosed: .answers
         case .clickAsked, .clickReminder, .clickOutcome, .reflection, .fitAsked: .questions
-        case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven: .questions
+        // What a stop is called must not say more than the mail does.
+        case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven, .misuseReported: .questions
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
         case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .pauseChanged, .stepTaken: .meetings
         case .reviewDue, .reviewAsked, .reviewOpened, .reviewDecided, .lookAsked: .reviews
         case .mentorshipEnded, .farewellLetter, .farewellTouch: .endings
         case .opportunityOffered: .opportunities
-        case .introductionOpened, .introductionNews, .wordReminder, .misuseReported: .introductions
+        case .introductionOpened, .introductionNews, .wordReminder: .introductions
         case .introductionAsked, .contactThanked: .contactQuestions
         case .signIn, .addressCheck, .accountChanged, .concernBrought, .concernAnswered, .test: nil
         }

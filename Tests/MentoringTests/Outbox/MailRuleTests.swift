@@ -41,6 +41,13 @@ struct MailRuleTests {
         #expect(MailRetry.wait(afterTries: 0) == 60)
     }
 
+    @Test(
+        "a mail that says nothing is stopped as a question, which says no more",
+        arguments: [MailKind.pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven, .misuseReported])
+    func neutral(kind: MailKind) {
+        #expect(kind.topic == .questions)
+    }
+
     @Test("what was asked for goes at once, at any hour, and has no way to stop it", arguments: MailKind.allCases)
     func asked(kind: MailKind) {
         #expect(kind.isAskedFor == (kind.topic == nil))

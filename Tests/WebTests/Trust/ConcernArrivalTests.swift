@@ -122,11 +122,11 @@ struct ConcernArrivalTests {
             let sixth = try await duet.noor.post("/concerns", Self.fields(duet, "Kanarie"))
             #expect(sixth.status == .unprocessableContent && sixth.text.contains("id=\"text-error\"") && sixth.text.contains("Kanarie"))
             let path = "/concerns/\(fields["concern"] ?? "")"
-            for number in 1...19 { #expect(try await duet.noor.post("\(path)/words", ["text": "\(number)"]).status == .seeOther) }
-            #expect(try await duet.noor.post("\(path)/words", ["text": "Kanarie"]).text.contains("Kanarie"))
-            duet.test.clock.move(seconds: 7_200)
+            for number in 1...18 { #expect(try await duet.noor.post("\(path)/words", ["text": "\(number)"]).status == .seeOther) }
             _ = try await confidant.post("\(path)/reading")
-            _ = try await duet.noor.post("\(path)/words", ["text": "Nog iets"])
+            #expect(try await duet.noor.post("\(path)/words", ["text": "Nog iets"]).status == .seeOther)
+            let more = try await duet.noor.post("\(path)/words", ["text": "Kanarie"])
+            #expect(more.status == .unprocessableContent && more.text.contains("Kanarie"))
             let mails: Int? = try await duet.test.archive.database.read {
                 try $0.value("SELECT COUNT(*) FROM outbox WHERE kind = \(MailKind.concernBrought.rawValue)")
             }
