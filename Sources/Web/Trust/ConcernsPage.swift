@@ -117,8 +117,8 @@ struct ConcernForm {
         <input type="hidden" name="concern" value="\(id.rawValue)">
         <input type="hidden" name="confidant" value="\(confidant.id.rawValue)"><input type="hidden" name="kind" value="\(kind.rawValue)">
         \(Field(
-                name: "text", label: Text("What is on your mind?"), hint: Text("As much or as little as you want. Names are not needed."),
-                value: form["text"], complaint: complaints.sentence(for: "text"), sees: Text("You and \(confidant.name), and nobody else"), rows: 5).html)
+            name: "text", label: Text("What is on your mind?"), hint: Text("As much or as little as you want. Names are not needed."),
+            value: form["text"], complaint: complaints.sentence(for: "text"), sees: Text("You and \(confidant.name), and nobody else"), rows: 5).html)
         <p class="actions"><button class="button">\(Text("Send it to \(confidant.name)"))</button></p>
         """
     }

@@ -205,7 +205,9 @@ private func refusal(_ introduction: Introduction, _ change: Introduction.Change
         #expect(refusal(agreed, .misuseLookedAt(by: .mentor, at: now)) == (isOpen ? nil : .nothingReported))
     }
 
-    @Test("of one kind five lie with the other or are of today; the next waits", arguments: [(0, nil), (4, nil), (5, .enough), (35, .enough)])
+    @Test(
+        "of one kind five lie with the other or are of today; the next waits",
+        arguments: [(0, nil), (4, nil), (5, .enough), (35, .enough)] as [(Int, Introduction.Refusal?)])
     func most(fresh: Int, refused: Introduction.Refusal?) {
         var found: Introduction.Refusal?
         do throws(Introduction.Refusal) {
