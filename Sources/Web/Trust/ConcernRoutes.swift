@@ -50,7 +50,8 @@ struct ConcernRoutes {
             return site.page(page(confidant, context, form).page.refused(.conflict), for: context)
         }
         do {
-            return .see("/concerns/\(try await bring(form, to: confidant, context).rawValue)?sent")
+            let id = try await bring(form, to: confidant, context)
+            return .see("/concerns/\(id.rawValue)?sent")
         } catch let refusal as Concern.Refusal {
             return site.page(page(confidant, context, form, refusal.complaints).page.refused(), for: context)
         }
