@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-LAMPION = sys.argv[1]
+LAMPION, BENCH = sys.argv[1:3]
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 SECONDS = os.environ.get("SECONDS_EACH", "4")
 
@@ -57,6 +57,25 @@ def resident(process):
     return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
 
 
+def sign_in(port, role):
+    answer, _ = request(port, "POST", "/demo/sign-in", f"as={role}", Content_Type="application/x-www-form-urlencoded")
+    return answer.getheader("Set-Cookie").split(";")[0]
+
+
+def pages_of_mentee(port, cookie):
+    _, today = request(port, "GET", "/", Cookie=cookie)
+    paths = dict.fromkeys(re.findall(r'href="(/mentorships/[a-z0-9]{20,})"', today.decode()))
+    # A mentorship that runs has a letter to read; the other two are still getting to know each other.
+    runs = {path: b"/agreement" in request(port, "GET", path, Cookie=cookie)[1] for path in paths}
+    return {"today": "/"} | {"mentorship" if is_running else "acquaintance": path for path, is_running in runs.items()}
+
+
+def pages_of_year(path):
+    """What a duo with a full year looks at, on the day the two look back."""
+    rooms = {f"year-{room}": f"{path}/{room}" for room in ["engagement", "renewal"]}
+    return {"year-today": "/", "year-mentorship": path} | rooms
+
+
 def start_nginx(folder, sizes):
     """nginx with a file of each size, as it is configured to be fast: two workers, no log."""
     port = free_port()
@@ -93,6 +112,7 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp())
     process, port, _ = start_lampion(folder / "bench.sqlite")
     stop(process)
+    year = subprocess.run([BENCH, "year", folder / "bench.sqlite"], capture_output=True, text=True, check=True).stdout.strip()
     starts = []
     for _ in range(ROUNDS):
         process, port, milliseconds = start_lampion(folder / "bench.sqlite")
@@ -101,19 +121,19 @@ def main():
     process, port, _ = start_lampion(folder / "bench.sqlite")
     idle = resident(process)
 
-    answer, _ = request(port, "POST", "/demo/sign-in", "as=mentee", Content_Type="application/x-www-form-urlencoded")
-    cookie = answer.getheader("Set-Cookie").split(";")[0]
-    _, today = request(port, "GET", "/", Cookie=cookie)
-    pages = list(dict.fromkeys(re.findall(r'href="(/mentorships/[a-z0-9]{20,})"', today.decode())))
-    # A mentorship that runs has a letter to read; the other two are still getting to know each other.
-    runs = {path: b"/agreement" in request(port, "GET", path, Cookie=cookie)[1] for path in pages}
-    paths = {"today": "/"}
-    paths |= {"mentorship" if is_running else "acquaintance": path for path, is_running in runs.items()}
-    sizes = {name: len(request(port, "GET", path, Cookie=cookie)[1]) for name, path in paths.items()}
+    mentee, mentor = sign_in(port, "mentee"), sign_in(port, "mentor")
+    _, today = request(port, "GET", "/", Cookie=mentee)
+    paths = {name: (path, mentee) for name, path in pages_of_mentee(port, mentee).items()}
+    paths |= {name: (path, mentor) for name, path in pages_of_year(year).items()}
+    sizes = {}
+    for name, (path, cookie) in paths.items():
+        answer, page = request(port, "GET", path, Cookie=cookie)
+        assert answer.status == 200, (name, answer.status)
+        sizes[name] = len(page)
     nginx, nginx_port = start_nginx(folder, sizes)
 
     print("| page | bytes | ours, 8 connections | nginx | ratio | ours at 32: mean, p99 |\n|---|---|---|---|---|---|")
-    for name, path in paths.items():
+    for name, (path, cookie) in paths.items():
         ours, theirs, means, highs = [], [], [], []
         for _ in range(ROUNDS):
             ours.append(load(f"http://127.0.0.1:{port}{path}", 8, cookie)[0])

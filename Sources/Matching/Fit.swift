@@ -57,7 +57,7 @@ package struct Fit: Hashable, Sendable {
     }
 
     /// Own words are the same whatever their case, accents and spaces.
-    private static func folded(_ text: String) -> String {
+    static func folded(_ text: String) -> String {
         // Most are codes of ours, which have nothing to fold: the way below took a tenth of the time of a page.
         if text.utf8.allSatisfy({ $0 < 0x80 && $0 > 0x20 }) { return text.lowercased() }
         let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)

@@ -9,7 +9,8 @@ struct Lampion: AsyncParsableCommand {
         abstract: "Mentoring software: two people, a programme, or a network.",
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, DemoCommand.self, DoctorCommand.self, AdministratorCommand.self, RotateKeysCommand.self,
+            ServeCommand.self, DemoCommand.self, DoctorCommand.self, AdministratorCommand.self, RotateKeysCommand.self, AssignCommand.self,
+            MatchCommand.self,
         ])
 
     /// Runs a command; whatever stops it is one sentence on standard error and an exit code, never a trace.

@@ -149,7 +149,7 @@ def expected_mails(year):
     """What is answered at once needs no mail; these went out. Where it is delicate, the subject says nothing."""
     mentee, mentor = year.mentee_name, year.mentor_name
     return {
-        "Jullie brief is door allebei ondertekend",
+        "Jullie hebben allebei de brief ondertekend",
         f"{mentee} zei ja op je voorstel",
         f"{mentee} zette een stap",
         "Een vraag om over na te denken",
@@ -158,8 +158,8 @@ def expected_mails(year):
         f"Een contact van {mentor} wil met je praten",
         f"{mentee} vertelt wat er van je introductie gekomen is",
         "Er wacht iets op je in Lampion",
-        "Even kijken, na 3 maanden",
-        "Even kijken, na 6 maanden",
+        "Even terugkijken, na 3 maanden",
+        "Even terugkijken, na 6 maanden",
         "Er is nieuws voor je in Lampion",
     }
 

@@ -138,7 +138,7 @@ class Year(Duo):
         start = self.now + TALK_AFTER
         self.enter(person, "/engagement/meetings/new")
         person.write("Of een andere dag", f"{start:%Y-%m-%d}")
-        person.write("Om hoe laat?", f"{start:%H:%M}")
+        person.write("Hoe laat?", f"{start:%H:%M}")
         person.press("Voorstel sturen")
         person.sees("Je voorstel is onderweg.")
         self.talks.append(start.date())
@@ -241,8 +241,8 @@ class Year(Duo):
         mentee = self.mentee
         self.enter(mentee, "/networking")
         mentee.follow(f"Vertel {self.mentor_name} wat ervan kwam")
-        mentee.write(f"Je woord aan {self.mentor_name}", word)
-        mentee.press("Stuur je woord terug")
+        mentee.write(f"Je bericht aan {self.mentor_name}", word)
+        mentee.press("Bericht sturen")
         mentee.sees(word)
 
     # Something is off

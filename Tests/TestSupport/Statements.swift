@@ -10,6 +10,11 @@ package final class Statements: Sendable {
     /// Those that ask something, in their order.
     package var queries: [String] { heard.withLock { $0.filter { $0.hasPrefix("SELECT") || $0.hasPrefix("WITH") } } }
 
+    /// Those that look for rows, to read, change or delete them.
+    package var searches: Set<String> {
+        heard.withLock { heard in Set(heard.filter { text in ["SELECT", "WITH", "UPDATE", "DELETE"].contains { text.hasPrefix($0) } }) }
+    }
+
     package func forget() { heard.withLock { $0 = [] } }
 
     var logger: Logger {

@@ -20,18 +20,21 @@ extension Assignment {
         /// A number of rows or columns is negative, or too great.
         case shape
         case negativeCapacity(column: Int)
-        /// Row starts go down, or do not end at the number of listed pairs.
-        case rowStarts(row: Int)
-        /// A listed column lies outside the instance, or is not above the one before it in the same row.
-        case listedColumn(row: Int, position: Int)
+        /// The starts go down at this list, or do not end with the entries.
+        case starts(of: Part, list: Int)
+        /// The entry at this position of all names somebody outside the instance, or one who does not come after the one before it in the same
+        /// row (listed pairs), or who was named in the same list before (rankings).
+        case entry(of: Part, list: Int, position: Int)
         /// With ``Sense/least``, this row cannot be matched while all others are.
         case unmatchable(row: Int)
         /// The prices do not prove the answer: a defect of the solver, found by its own check at this pair.
         case uncertified(Certificate.Fault)
+        /// These two would rather have each other: a defect of deferred acceptance, found by its own check.
+        case unstable(row: Int, column: Int)
     }
 
     /// The arrays of an instance, as errors name them.
     public enum Part: String, Sendable, Hashable {
-        case capacities, scores, rowStarts, listedColumns
+        case capacities, scores, listedColumns, rowRanking, columnRanking
     }
 }

@@ -1,9 +1,12 @@
+import Synchronization
+
 extension Assignment.Certificate {
     /// Checks over all pairs that `assignment` is the best answer to `instance`; throws the first place where the proof fails.
     ///
     /// It reads nothing but the instance and the prices, and shares no step with the search that found them.
-    public func prove(_ assignment: [Int32], of instance: Assignment.Instance) throws(Fault) {
-        let proof = Proof(certificate: self, assignment: assignment, capacities: instance.capacities, sense: instance.sense)
+    public func prove(_ assignment: [Int32], of instance: Assignment.Instance, threads: Int = 1) throws(Fault) {
+        let proof = Proof(
+            certificate: self, assignment: assignment, capacities: instance.capacities, sense: instance.sense, threads: max(1, threads))
         // Reading fails only where the task does, and this one never throws.
         if let fault = (try? instance.read(Arena(), proof)) ?? nil { throw fault }
     }
@@ -15,6 +18,7 @@ struct Proof: RowTask {
     let assignment: [Int32]
     let capacities: [Int32]
     let sense: Assignment.Sense
+    var threads = 1
 
     func run<Rows: RowReading>(_ rows: Rows) -> Assignment.Certificate.Fault? {
         let (rowCount, columnCount) = (min(assignment.count, certificate.rowPrices.count), certificate.columnPrices.count)
@@ -47,16 +51,25 @@ struct Proof: RowTask {
         // Rows count a score s as a cost of -1 - s, see Arc: one less than the certificate does.
         let shift: Int64 = sense == .greatest ? 1 : 0
         let short = certificate.columnPrices.map { Int32(truncatingIfNeeded: max($0, Prices.lowest)) }
-        return short.withUnsafeBufferPointer { short in
-            for (row, price) in certificate.rowPrices.enumerated() {
-                let price = price - shift
-                // Most rows are proven by a bound that reads eight pairs at once; the exact look is for the few with prices of many digits.
-                let isProven = rows.bound(row, short).map { Int64($0) >= price } ?? false
-                if let fault = isProven ? nil : cheaper(row, price, rows) { return fault }
-                if let fault = unpaid(row, price, rows) { return fault }
+        let first = Mutex<(row: Int, fault: Assignment.Certificate.Fault)?>(nil)
+        short.withUnsafeBufferPointer { short in
+            Threads.share(rows.rows, among: rows.size < Threads.leastPairs ? 1 : threads) { piece, _ in
+                for row in piece {
+                    guard let fault = pairFault(row, certificate.rowPrices[row] - shift, rows, short) else { continue }
+                    first.withLock { if row < $0?.row ?? .max { $0 = (row, fault) } }
+                    return
+                }
             }
-            return nil
         }
+        return first.withLock { $0?.fault }
+    }
+
+    private func pairFault<Rows: RowReading>(
+        _ row: Int, _ price: Int64, _ rows: Rows, _ short: UnsafeBufferPointer<Int32>
+    ) -> Assignment.Certificate.Fault? {
+        // Most rows are proven by a bound that reads eight pairs at once; the exact look is for the few with prices of many digits.
+        let isProven = rows.bound(row, short).map { Int64($0) >= price } ?? false
+        return (isProven ? nil : cheaper(row, price, rows)) ?? unpaid(row, price, rows)
     }
 
     private func unpaid<Rows: RowReading>(_ row: Int, _ price: Int64, _ rows: Rows) -> Assignment.Certificate.Fault? {

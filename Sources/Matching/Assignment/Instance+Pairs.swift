@@ -39,12 +39,14 @@ extension Assignment.Instance {
     ) throws(Assignment.Problem) {
         try rowStarts.read { starts throws(Assignment.Problem) in
             try listed.read { listed throws(Assignment.Problem) in
-                guard starts.first == 0, starts.last == Int64(listed.count) else { throw .rowStarts(row: max(0, starts.count - 1)) }
+                guard starts.first == 0, starts.last == Int64(listed.count) else { throw .starts(of: .listedColumns, list: starts.count - 2) }
                 for row in 0..<(starts.count - 1) {
-                    guard starts[row] <= starts[row + 1], starts[row + 1] <= Int64(listed.count) else { throw .rowStarts(row: row) }
+                    guard starts[row] <= starts[row + 1], starts[row + 1] <= Int64(listed.count) else { throw .starts(of: .listedColumns, list: row) }
                     var before: Int32 = -1
                     for place in Int(starts[row])..<Int(starts[row + 1]) {
-                        guard listed[place] > before, Int(listed[place]) < columns else { throw .listedColumn(row: row, position: place) }
+                        guard listed[place] > before, Int(listed[place]) < columns else {
+                            throw .entry(of: .listedColumns, list: row, position: place)
+                        }
                         before = listed[place]
                     }
                 }

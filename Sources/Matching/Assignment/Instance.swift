@@ -5,7 +5,7 @@ extension Assignment {
         public let columns: Int
         /// Places of each column; 0 closes it.
         public let capacities: [Int32]
-        public let sense: Sense
+        public internal(set) var sense: Sense
         /// Pairs below this score are forbidden as well; nothing is, unless set.
         public var floor: Int32 = .min
         let scores: Scores

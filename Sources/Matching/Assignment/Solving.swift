@@ -3,10 +3,16 @@ extension Assignment.Instance {
     ///
     /// The same instance always gives the same answer. Among equally good answers the order of rows and columns decides: to make that order
     /// no advantage, shuffle people by a stated seed first.
-    public func best() throws(Assignment.Problem) -> Assignment.Answer {
-        let answer = try unproven()
+    /// - Parameters:
+    ///   - threads: how many may read the rows at once; the answer is the same
+    ///   - progress: told how far it is
+    public func best(threads: Int = 1, _ progress: Assignment.Progress? = nil) throws(Assignment.Problem) -> Assignment.Answer {
+        try proven(try unproven(threads: threads, progress), threads: threads)
+    }
+
+    func proven(_ answer: Assignment.Answer, threads: Int = 1) throws(Assignment.Problem) -> Assignment.Answer {
         do throws(Assignment.Certificate.Fault) {
-            try answer.certificate.prove(answer.assignment, of: self)
+            try answer.certificate.prove(answer.assignment, of: self, threads: threads)
         } catch {
             throw .uncertified(error)
         }
@@ -14,21 +20,24 @@ extension Assignment.Instance {
     }
 
     /// The best matching before anybody has checked the proof, for those who measure solving and proving apart.
-    public func unproven() throws(Assignment.Problem) -> Assignment.Answer {
+    package func unproven(threads: Int = 1, _ progress: Assignment.Progress? = nil) throws(Assignment.Problem) -> Assignment.Answer {
         guard rows < 1 << 26 else { throw .shape }
         let memory = Arena()
-        return try read(memory, Solving(instance: self, memory: memory))
+        return try read(memory, Solving(instance: self, memory: memory, threads: threads, progress: progress))
     }
 }
 
-/// Solving from nothing.
-private struct Solving: RowTask {
+/// Solving from nothing, or from lists that were made already.
+struct Solving: RowTask {
     let instance: Assignment.Instance
     let memory: Arena
+    var lists: Shortlists?
+    var threads = 1
+    var progress: Assignment.Progress?
 
     func run<Rows: RowReading>(_ rows: Rows) throws(Assignment.Problem) -> Assignment.Answer {
-        var solver = Solver(memory, rows, capacities: instance.capacities)
-        solver.solve()
+        var solver = Solver(memory, rows, capacities: instance.capacities, lists: lists)
+        solver.solve(threads: max(1, threads), progress)
         return try instance.answer(solver.tableau, rows)
     }
 }

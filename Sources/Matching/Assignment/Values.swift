@@ -27,6 +27,9 @@ extension Assignment {
             count = memory.count
         }
 
+        /// The numbers, copied.
+        package var array: [Element] { read(Array.init) }
+
         /// Lends the numbers for the time of `body`, whichever way they are kept.
         func read<Result, Failure: Error>(_ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Result) throws(Failure) -> Result {
             switch place {

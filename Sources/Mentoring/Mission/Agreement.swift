@@ -26,6 +26,8 @@ package struct Agreement: Hashable, Sendable {
 
     /// Who has not signed a version is reminded after seven days, in seconds.
     package static let reminderAfter: TimeInterval = 7 * 86_400
+    /// And for fourteen days from then, in seconds (ours): after a longer standstill it would be stale.
+    package static let remindedFor: TimeInterval = 14 * 86_400
 
     /// In order; a store may leave out all but the latest and the one in force.
     package private(set) var versions: [LetterVersion]

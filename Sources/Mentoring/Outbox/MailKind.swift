@@ -44,6 +44,15 @@ package enum MailKind: String, Sendable, CaseIterable {
     /// What can be undone waits a minute before it goes. In seconds.
     package var patience: TimeInterval { isAskedFor ? 0 : 60 }
 
+    /// How late it may still go, in seconds: a question of one day that stood still for a week is let go (ours). Nil for news and for what is
+    /// still asked, which hold whenever they come.
+    package var freshFor: TimeInterval? {
+        switch self {
+        case .clickAsked, .meetingHeld, .reflection, .fitAsked, .lookAsked: 7 * 86_400
+        default: nil
+        }
+    }
+
     /// How long it is kept that it went out: a week. That of an invitation for three weeks, since it may be taken back for two, and only who
     /// got it hears so. In seconds.
     package var keptAfterSending: TimeInterval { (self == .invitation ? 21 : 7) * 86_400 }

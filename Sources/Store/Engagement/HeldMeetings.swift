@@ -11,9 +11,10 @@ private struct MeetingToAsk: Sendable {
 
 extension Reading {
     fileprivate func meetingsToAsk(endedBefore moment: Date) throws -> [MeetingToAsk] {
+        // The state stands as in the index, which serves no other.
         try sql.all(
             """
-            SELECT id, mentorship, ends_at FROM meeting WHERE state = \(Meeting.State.confirmed) AND asked_at IS NULL AND ends_at <= \(moment)
+            SELECT id, mentorship, ends_at FROM meeting WHERE state = 'confirmed' AND asked_at IS NULL AND ends_at <= \(moment)
             ORDER BY ends_at, id
             """
         ) { MeetingToAsk(id: try $0["id"], mentorship: try $0["mentorship"], endedAt: try $0["ends_at"]) }

@@ -133,11 +133,9 @@ extension Writing {
 }
 
 extension Archive {
-    /// Lets the clock end what waited fourteen days; each in a transaction of its own.
+    /// Lets the clock end what waited fourteen days.
     package func settleClicks(now: Date, chance: Randomness) async throws {
-        for id in try await read({ try $0.clicksDue(now: now) }) {
-            try await write { try $0.settleClick(id, at: now, chance: chance) }
-        }
+        try await workThrough(read { try $0.clicksDue(now: now) }) { store, id in try store.settleClick(id, at: now, chance: chance) }
     }
 }
 

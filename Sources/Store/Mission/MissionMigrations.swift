@@ -40,6 +40,8 @@ extension Migration {
                 PRIMARY KEY (mentorship, version, side),
                 FOREIGN KEY (mentorship, version) REFERENCES letter_version (mentorship, number)
             )
-            """)
+            """),
+        // By which reminders find their letters, however many are signed.
+        Migration("mission 2", "CREATE INDEX letter_version_at ON letter_version (at)"),
     ]
 }

@@ -20,7 +20,7 @@ extension Reading {
             WHERE i.state = \(Introduction.State.agreed) AND i.answered_at <= \(now - Introduction.wordRemindedAfter) AND m.closed_at IS NULL
             ORDER BY i.answered_at, i.id
             """)
-        return try waiting.filter { try !hasReminded("word", about: $0.rawValue) }
+        return try unreminded("word", of: waiting) { $0.rawValue }
     }
 }
 

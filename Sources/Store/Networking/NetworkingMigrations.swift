@@ -41,6 +41,13 @@ extension Migration {
             CREATE INDEX introduction_state ON introduction (state, asked_at);
             CREATE INDEX introduction_reader ON introduction (reader);
             CREATE INDEX introduction_reported ON introduction (mentorship) WHERE reported_at IS NOT NULL AND looked_at IS NULL
-            """)
+            """),
+        // By which the clock finds what is to be forgotten, however many there are.
+        Migration(
+            "networking 2",
+            """
+            CREATE INDEX introduction_over ON introduction ((COALESCE(word_at, ended_at, answered_at, asked_at, opened_at)))
+                WHERE reader IS NOT NULL
+            """),
     ]
 }

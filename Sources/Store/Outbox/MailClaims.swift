@@ -36,33 +36,29 @@ extension Archive {
     /// Nothing is posted for more than two months ahead: what is due later was posted by a clock that has since been set right.
     private static let mostAhead: TimeInterval = 60 * 86_400
 
-    private static func isDue(_ now: Date) -> SQL {
-        """
-        sent_at IS NULL AND failed_at IS NULL AND (due_at <= \(now) OR due_at > \(now + mostAhead))
-        AND (leased_until IS NULL OR leased_until <= \(now) OR leased_until > \(now + mailLease + clocksApart))
-        """
+    /// What is due, and what only a wrong clock made due so late; apart, because each is one stretch of the index, however many wait.
+    private static func due(_ now: Date) -> [SQL] {
+        let free: SQL = "(leased_until IS NULL OR leased_until <= \(now) OR leased_until > \(now + mailLease + clocksApart))"
+        let times: [SQL] = ["due_at <= \(now)", "due_at > \(now + mostAhead)"]
+        return times.map { "sent_at IS NULL AND failed_at IS NULL AND \($0) AND \(free)" }
     }
 
-    package func hasMailDue(now: Date) async throws -> Bool {
+    /// How many mails are due, counted no further than asked.
+    package func mailsDue(now: Date, atMost most: Int) async throws -> Int {
         try await read { store in
-            let id: String? = try store.sql.value("SELECT id FROM outbox WHERE \(Self.isDue(now)) LIMIT 1")
-            return id != nil
+            try Self.due(now).reduce(0) { sum, due in
+                try sum + (store.sql.value("SELECT count(*) FROM (SELECT id FROM outbox WHERE \(due) LIMIT \(most)) AS due") ?? 0)
+            }
         }
     }
 
     /// Takes on the mail that has been due for longest. One whose process died is taken up once its lease has ended, and counts as a doubt.
     package func claimMail(now: Date) async throws -> ClaimedMail? {
         try await database.claim { transaction in
-            try transaction.first(
-                """
-                UPDATE outbox SET tries = tries + 1, leased_until = \(now + Self.mailLease),
-                    doubts = doubts + CASE WHEN leased_until IS NULL THEN 0 ELSE 1 END
-                WHERE id = (
-                    SELECT id FROM outbox WHERE \(Self.isDue(now)) ORDER BY due_at, id LIMIT 1 \(transaction.dialect.forUpdateSkipLocked)
-                )
-                RETURNING id, kind, person, thing, made_at, due_at, tries, doubts
-                """
-            ) { try ClaimedMail(row: $0) }
+            for due in Self.due(now) {
+                if let mail = try transaction.claim(due, until: now + Self.mailLease) { return mail }
+            }
+            return nil
         }
     }
 
@@ -86,7 +82,22 @@ extension Archive {
 
     /// For an installation without mail: what would go out is let go.
     package func dropMailDue(now: Date) async throws {
-        try await database.claim { try $0.run("DELETE FROM outbox WHERE \(Self.isDue(now))") }
+        try await database.claim { transaction in
+            for due in Self.due(now) { try transaction.run("DELETE FROM outbox WHERE \(due)") }
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func claim(_ due: SQL, until end: Date) throws -> ClaimedMail? {
+        try first(
+            """
+            UPDATE outbox SET tries = tries + 1, leased_until = \(end),
+                doubts = doubts + CASE WHEN leased_until IS NULL THEN 0 ELSE 1 END
+            WHERE id = (SELECT id FROM outbox WHERE \(due) ORDER BY due_at, id LIMIT 1 \(dialect.forUpdateSkipLocked))
+            RETURNING id, kind, person, thing, made_at, due_at, tries, doubts
+            """
+        ) { try ClaimedMail(row: $0) }
     }
 }
 

@@ -2,10 +2,16 @@ import Database
 package import Foundation
 
 extension Reading {
-    /// Whether it was reminded of already: so that a round which finds nothing to do writes nothing.
-    package func hasReminded(_ kind: String, about thing: String) throws -> Bool {
-        let at: Date? = try sql.value("SELECT at FROM reminder WHERE kind = \(kind) AND thing = \(thing)")
-        return at != nil
+    /// Those of the things of which nobody was reminded yet: so that a round which finds nothing to do writes nothing.
+    package func unreminded<Thing>(_ kind: String, of things: [Thing], name: (Thing) -> String) throws -> [Thing] {
+        // Engines bound how many values a statement may have.
+        let atOnce = 500
+        var done: Set<String> = []
+        for start in stride(from: 0, to: things.count, by: atOnce) {
+            let names = things[start..<min(start + atOnce, things.count)].map(name)
+            done.formUnion(try sql.values("SELECT thing FROM reminder WHERE kind = \(kind) AND thing IN \(names)"))
+        }
+        return things.filter { !done.contains(name($0)) }
     }
 }
 

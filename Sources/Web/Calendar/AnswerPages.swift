@@ -70,7 +70,7 @@ extension CalendarReply.Refusal {
         switch self {
         case .tooLong, .tooManyProperties, .tooDeep: Text("This is too long to be an answer. Paste only the file of the answer itself.")
         case .notACalendar, .malformed: Text("This is no file of a calendar. It begins with BEGIN:VCALENDAR; copy it whole.")
-        case .notAnAnswer: Text("This is a calendar, but no answer to an invitation.")
+        case .notAnAnswer: Text("This is a calendar, but no answer to an invitation. Answer on the page of the meeting.")
         case .notOneEvent, .noIdentity, .notOnePerson: Text("This answer is not about one meeting and one person. Answer on the page of the meeting.")
         case .noTime, .noZone: Text("The time in this answer cannot be read. Propose it on the page of the meeting.")
         }
@@ -80,9 +80,9 @@ extension CalendarReply.Refusal {
 extension AnswerRefusal {
     var sentence: Text {
         switch self {
-        case .unknown: Text("This answer is about no meeting of yours here.")
+        case .unknown: Text("This answer is about no meeting of yours here. Answer on the page of the meeting.")
         case .outdated: Text("The meeting has changed since you answered. Look at it again and answer anew.")
-        case .notYours: Text("This answer was given with an address that is not among yours here.")
+        case .notYours: Text("This answer was given with an address that is not among yours here. Answer on the page of the meeting.")
         }
     }
 }

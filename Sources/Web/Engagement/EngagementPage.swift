@@ -101,7 +101,7 @@ struct EngagementPage {
         <section class="stack near" aria-labelledby="rhythm"><h2 id="rhythm">\(Text("Your rhythm"))</h2>
         <ul class="pledge">\(room.rhythm.sentences.map { "<li>\($0)</li>" as HTML })</ul>
         \(spent)\(Cadence(room: room).html)
-        <p><a href="\(together.path)/agreement">\(Text("It stands in your letter"))</a></p></section>
+        <p><a href="\(together.path)/agreement">\(Text("Your rhythm stands in your letter"))</a></p></section>
         """
     }
 

@@ -122,8 +122,8 @@ extension MeetingTerms.Refusal {
     fileprivate var complaint: Complaint {
         switch self {
         case .notAhead: Complaint("day", Text("Choose a time that is still to come."))
-        case .tooFar(let latest): Complaint("day", Text("Choose a day before \(day: LocalDay(latest))."))
-        case .tooLongAgo(let earliest): Complaint("day", Text("Choose a day after \(day: LocalDay(earliest))."))
+        case .tooFar(let latest): Complaint("day", Text("Choose \(day: LocalDay(latest)) or an earlier day."))
+        case .tooLongAgo(let earliest): Complaint("day", Text("Choose \(day: LocalDay(earliest)) or a later day."))
         case .minutes(let range): Complaint("minutes", Text("Choose \(range.lowerBound) to \(range.upperBound) minutes."))
         case .place(let refusal): Complaint("place", refusal.sentence)
         case .link(.text(let refusal)): Complaint("link", refusal.sentence)

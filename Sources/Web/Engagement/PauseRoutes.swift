@@ -44,7 +44,7 @@ extension Pause.Refusal {
     fileprivate var sentence: Text {
         switch self {
         case .notAhead: Text("Choose a day that is still to come.")
-        case .tooLong(let latest): Text("Choose a day before \(day: LocalDay(latest)).")
+        case .tooLong(let latest): Text("Choose \(day: LocalDay(latest)) or an earlier day.")
         case .alreadyPaused(let until): Text("The other has paused already, until \(day: LocalDay(until)). End that pause first, or talk about it.")
         case .notPaused: Text("There is no pause at this moment.")
         }

@@ -82,7 +82,7 @@ extension Step.Refusal {
         switch self {
         case .text(let refusal): Complaint("step", refusal.sentence)
         case .notAhead: Complaint("until", Text("Choose today or a day that is still to come."))
-        case .tooFar(let latest): Complaint("until", Text("Choose a day before \(day: LocalDay(latest))."))
+        case .tooFar(let latest): Complaint("until", Text("Choose \(day: LocalDay(latest)) or an earlier day."))
         case .notYours, .over: Complaint("step", Text("This has changed meanwhile."))
         }
     }

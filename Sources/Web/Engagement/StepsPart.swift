@@ -34,7 +34,7 @@ struct StepsPart {
 
     private func row(_ step: Step) -> HTML {
         """
-        <li><p><strong>\(whose(step)):</strong> \(step.text)\(step.until.map { " <span class=\"quiet\">\(Text("before \(day: LocalDay($0))"))</span>" as HTML })</p>
+        <li><p><strong>\(whose(step)):</strong> \(step.text)\(step.until.map { " <span class=\"quiet\">\(Text("by \(day: LocalDay($0))"))</span>" as HTML })</p>
         \(step.promisedBy == together.side && together.isOpen ? presses(step, [("done", Text("It is done")), ("let-go", Text("No longer needed"))]) : .empty)</li>
         """
     }

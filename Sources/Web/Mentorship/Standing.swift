@@ -35,7 +35,7 @@ struct Standing {
     var role: Text {
         let since = day(mentorship.startedAt)
         return side == .mentee
-            ? Text("your mentor since \(short: since, today: today)") : Text("you are the mentor since \(short: since, today: today)")
+            ? Text("your mentor since \(short: since, today: today)") : Text("you have been the mentor since \(short: since, today: today)")
     }
 }
 

@@ -25,7 +25,7 @@ struct OfferForm {
                 <input type="hidden" name="introduction" value="\(ids.introduction.rawValue)">
                 \(Field(
                     name: "why", label: Text("What do you propose to \(other)?"),
-                    hint: Text("Without a name: ‘I know someone who went from water to wood. Shall I ask?’"), value: form["why"],
+                    hint: Text("Without a name: ‘I know someone who went from the water sector to the timber trade. Shall I ask?’"), value: form["why"],
                     complaint: complaints.sentence(for: "why"), sees: together.who, rows: 3).html)
                 \(ContactChoice(together: together, contacts: contacts, form: form, complaints: complaints, new: ids.contact).html)
                 <p class="actions"><button class="button">\(Text("Offer this introduction"))</button>

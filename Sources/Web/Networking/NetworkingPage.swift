@@ -70,7 +70,7 @@ struct NetworkingPage {
     private var list: HTML {
         guard !seen.isEmpty else {
             return """
-                <p class="measure">\(Text("For example: a mentor knew someone who had made the step from water to wood, and asked whether she wanted to tell about it. She did, over coffee. It took half an hour."))</p>
+                <p class="measure">\(Text("For example: a mentor knew someone who had made the step from the water sector to the timber trade, and asked whether she wanted to tell about it. She did, over coffee. It took half an hour."))</p>
                 """
         }
         let rows = seen.map { IntroductionRow(together: together, seen: $0, now: now).html }

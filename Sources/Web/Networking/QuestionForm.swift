@@ -47,7 +47,7 @@ struct QuestionForm {
         """
         <h2>\(Text("Rather not?"))</h2>
         <p>\(Text("You need not explain anything. \(other) reads that it does not suit now."))</p>
-        <p class="actions"><button class="button second">\(Text("Let it go"))</button></p>
+        <p class="actions"><button class="button second">\(Text("Decline kindly"))</button></p>
         """
     }
 }

@@ -62,7 +62,7 @@ struct GrowthPicture {
         let counts = counts(side)
         return side == together.side
             ? Text("You. Chances offered to you: \(counts.came). Things you learned: \(counts.learned).")
-            : Text("\(together.other.name). Chances offered: \(counts.came). Things learned: \(counts.learned).")
+            : Text("\(together.other.name). Chances received: \(counts.came). Things learned: \(counts.learned).")
     }
 
     private func counts(_ side: Side) -> (came: Int, taken: Int, learned: Int) {
@@ -74,7 +74,7 @@ struct GrowthPicture {
         """
         <table class="beside"><caption>\(Text("What came to each of you, and what each learned"))</caption>
         <thead><tr><td></td>\(Side.allCases.map { "<th scope=\"col\">\(name($0))</th>" as HTML })</tr></thead>
-        <tbody>\(row(Text("Chances offered"), \.came))\(row(Text("Chances taken"), \.taken))\(row(Text("Things learned"), \.learned))</tbody></table>
+        <tbody>\(row(Text("Chances received"), \.came))\(row(Text("Chances taken"), \.taken))\(row(Text("Things learned"), \.learned))</tbody></table>
         """
     }
 

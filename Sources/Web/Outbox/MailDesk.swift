@@ -25,10 +25,16 @@ struct MailDesk {
     }
 
     func write() throws -> Outcome {
-        guard try !store.isSuperseded(mail), let words = try words() else { return .notNeeded }
+        guard !isStale, try !store.isSuperseded(mail), let words = try words() else { return .notNeeded }
         guard let receiver = try receiver() else { return .noAddress }
         let isStopped = try mail.kind.topic.map { try store.hasStopped($0, receiver.reader) } ?? false
         return .written(Written(receiver: receiver, words: words, isStopped: isStopped))
+    }
+
+    /// Whether it stood still for too long to ask it now. The demo's past was filled in at one moment, and its mails lie there with their days.
+    private var isStale: Bool {
+        guard !site.settings.isDemo, let freshFor = mail.kind.freshFor else { return false }
+        return mail.dueAt < now - freshFor
     }
 
     /// Nil when there is nothing to say any more.

@@ -14,10 +14,10 @@ package struct Postman: Service {
         self.site = site
     }
 
-    /// Deliveries under way at once.
-    private static let hands = 4
-    /// A relay that is away is left alone until the next turn.
-    private static let mostRefusals = 3
+    /// Mails in hand at once: many, since what becomes of them is noted together, and each wait for the disk serves all.
+    private static let hands = 32
+    /// How long before its lease ends a mail is left to who comes after: longer than a delivery takes. In seconds.
+    private static let margin: TimeInterval = 90
 
     package func run() async throws {
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
@@ -33,22 +33,20 @@ package struct Postman: Service {
     /// One turn: everything that is due by the clock, each mail once.
     package func deliverDue(by clock: WallClock? = nil) async throws {
         let clock = clock ?? site.clock
-        guard try await site.archive.hasMailDue(now: clock.now()) else { return }
+        let due = try await site.archive.mailsDue(now: clock.now(), atMost: Self.hands)
+        guard due > 0 else { return }
         guard let delivery = site.mail else { return try await site.archive.dropMailDue(now: clock.now()) }
+        let gate = MailGate(delivery)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<Self.hands { group.addTask { try await work(delivery, clock) } }
+            for _ in 0..<min(due, Self.hands) { group.addTask { try await work(gate, clock) } }
             try await group.waitForAll()
         }
     }
 
-    private func work(_ delivery: any MailDelivery, _ clock: WallClock) async throws {
-        var refusals = 0
-        while refusals < Self.mostRefusals, !Task.isCancelled, !Task.isShuttingDownGracefully,
-            let mail = try await site.archive.claimMail(now: clock.now())
-        {
-            let result = await result(of: mail, delivery, clock)
-            if case .again = result { refusals += 1 } else { refusals = 0 }
-            try await settle(mail, result, clock)
+    private func work(_ gate: MailGate, _ clock: WallClock) async throws {
+        while await !gate.isShut, !Task.isCancelled, !Task.isShuttingDownGracefully, let mail = try await site.archive.claimMail(now: clock.now()) {
+            let end = ContinuousClock.now + .seconds(Archive.mailLease - Self.margin)
+            try await settle(mail, await result(of: mail, gate, until: end, clock), clock)
         }
     }
 
@@ -65,14 +63,14 @@ package struct Postman: Service {
         }
     }
 
-    private func result(of mail: ClaimedMail, _ delivery: any MailDelivery, _ clock: WallClock) async -> MailResult {
+    private func result(of mail: ClaimedMail, _ gate: MailGate, until end: ContinuousClock.Instant, _ clock: WallClock) async -> MailResult {
         do {
             let now = clock.now()
             let outcome = try await site.archive.read { try MailDesk(store: $0, site: site, mail: mail, now: now).write() }
             switch outcome {
             case .notNeeded: return .dropped
             case .noAddress: return .failed(problem: "There is no verified address to send this mail to.")
-            case .written(let written): return try await send(written, mail, delivery, now)
+            case .written(let written): return try await send(written, mail, gate, until: end, now)
             }
         } catch {
             site.logger.error("A mail could not be written", metadata: ["kind": "\(mail.kind)", "problem": "\(error)"])
@@ -80,7 +78,9 @@ package struct Postman: Service {
         }
     }
 
-    private func send(_ written: MailDesk.Written, _ mail: ClaimedMail, _ delivery: any MailDelivery, _ now: Date) async throws -> MailResult {
+    private func send(
+        _ written: MailDesk.Written, _ mail: ClaimedMail, _ gate: MailGate, until end: ContinuousClock.Instant, _ now: Date
+    ) async throws -> MailResult {
         if written.isStopped { return .dropped }
         let opening = opening(for: mail, written.receiver, now)
         guard opening <= now else { return .postponed(until: opening) }
@@ -89,8 +89,8 @@ package struct Postman: Service {
         }
         let message = site.message(written, mail, opening)
         do {
-            try await cancelWhenGracefulShutdown { try await delivery.deliver(message) }
-            return .sent
+            // One that could not go in time, or before the end, was not tried: it is as it was.
+            return try await gate.deliver(message, before: end) ? .sent : .postponed(until: mail.dueAt)
         } catch let problem as MailProblem {
             return after(problem, mail, now)
         }

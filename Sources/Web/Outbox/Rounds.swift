@@ -25,48 +25,56 @@ package struct Rounds: Service {
         }
     }
 
-    /// One round. Each reminder is a transaction of its own in which its row and its mail stand together, so that none comes twice.
+    /// One round. A reminder's row and its mail stand in one transaction, so that none comes twice; what can't be done, and a whole kind of
+    /// it, holds up nothing else.
     package func walk(at now: Date) async throws {
-        try await closeInvitations(now)
-        try await remindInvitations(now)
-        try await remindLetters(now)
-        try await site.archive.settleClicks(now: now, chance: site.chance)
-        try await site.archive.askHowMeetingsWere(now: now, chance: site.chance)
-        try await site.archive.askWhetherItFits(now: now, chance: site.chance)
-        try await site.archive.askReflections(now: now, chance: site.chance)
-        try await walkIntroductions(now)
-        try await RenewalRounds(site: site).walk(at: now)
+        var failure: (any Error)?
+        for kind in kinds {
+            do {
+                try await kind(now)
+            } catch  where !error.isOfTheWholeDatabase {
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private var kinds: [(Date) async throws -> Void] {
+        let (archive, chance) = (site.archive, site.chance)
+        return [
+            closeInvitations, remindInvitations, remindLetters,
+            { try await archive.settleClicks(now: $0, chance: chance) },
+            { try await archive.askHowMeetingsWere(now: $0, chance: chance) },
+            { try await archive.askWhetherItFits(now: $0, chance: chance) },
+            { try await archive.askReflections(now: $0, chance: chance) },
+            expireIntroductions, remindOfWords, forgetContacts,
+        ] + RenewalRounds(site: site).kinds
     }
 
     private func closeInvitations(_ now: Date) async throws {
         let due = try await site.archive.read { try $0.openInvitations(sentBefore: now - Invitation.closedAfter, unremindedOnly: false) }
-        for id in due { try await change(id, .closed(at: now), now) }
+        try await change(due, .closed(at: now), now)
     }
 
     private func remindInvitations(_ now: Date) async throws {
         let due = try await site.archive.read { try $0.openInvitations(sentBefore: now - Invitation.reminderAfter, unremindedOnly: true) }
-        for id in due { try await change(id, .reminded(at: now), now) }
+        try await change(due, .reminded(at: now), now)
     }
 
     /// Another process, or the invited, may have been there first: then there is nothing to do any more.
-    private func change(_ id: ID<Invitation>, _ change: Invitation.Change, _ now: Date) async throws {
-        let chance = site.chance
-        do {
-            try await site.archive.write { try $0.change(id, change, at: now, chance: chance) }
-        } catch is Invitation.Refusal {
-            return
+    private func change(_ due: [ID<Invitation>], _ change: Invitation.Change, _ now: Date) async throws {
+        try await site.archive.workThrough(due) { [chance = site.chance] store, id in
+            do { try store.change(id, change, at: now, chance: chance) } catch is Invitation.Refusal { return }
         }
     }
 
     private func remindLetters(_ now: Date) async throws {
-        let chance = site.chance
-        for missing in try await site.archive.read({ try $0.missingSignatures(writtenBefore: now - Agreement.reminderAfter) }) {
-            let name = "\(missing.mentorship.rawValue)/\(missing.version)/\(missing.side.rawValue)"
-            try await site.archive.write { store in
-                guard try store.remindsOnce("letter", about: name, at: now) else { return }
-                let mail = Posted(.letterReminder, to: missing.person, about: missing.mentorship.rawValue, due: now, id: chance.id())
-                try store.post(mail, now: now)
-            }
+        let time = now - Agreement.reminderAfter - Agreement.remindedFor...now - Agreement.reminderAfter
+        let due = try await site.archive.read { try $0.missingSignatures(writtenIn: time) }
+        try await site.archive.workThrough(due) { [chance = site.chance] store, missing in
+            guard try store.remindsOnce("letter", about: missing.name, at: now) else { return }
+            let mail = Posted(.letterReminder, to: missing.person, about: missing.mentorship.rawValue, due: now, id: chance.id())
+            try store.post(mail, now: now)
         }
     }
 }

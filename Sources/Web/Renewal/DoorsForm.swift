@@ -47,7 +47,7 @@ struct DoorsForm {
         Field(
             name: "until", label: Text("If you go on with this mission: until when?"),
             hint: Text(
-                "Your letter stays as it is, with this new day. If both of you choose so, both names stand under it at once; of two days the earlier counts."
+                "Your letter stays as it is, with this new day. If both of you choose so, both names stand under it at once. If you choose different days, the earlier one counts."
             ),
             value: form?["until"] ?? own?.until?.iso ?? ReviewDate.suggested(from: room.today).iso, complaint: complaints.sentence(for: "until"),
             type: "date", least: room.today.adding(days: 1).iso, most: ReviewDate.latest(from: room.today).iso

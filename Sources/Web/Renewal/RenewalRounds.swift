@@ -6,10 +6,9 @@ import Store
 struct RenewalRounds {
     let site: Site
 
-    func walk(at now: Date) async throws {
-        for reminder in ReviewReminder.allCases { try await remind(reminder, now) }
-        for months in ReviewDate.lookMonths { try await askForLooks(months, now) }
-        try await closeFarewells(now)
+    var kinds: [(Date) async throws -> Void] {
+        ReviewReminder.allCases.map { reminder in { now in try await remind(reminder, now) } }
+            + ReviewDate.lookMonths.map { months in { now in try await askForLooks(months, now) } } + [closeFarewells]
     }
 
     /// Days begin earlier east of here: each duo's own day decides, once the mentee's has come.
@@ -17,13 +16,10 @@ struct RenewalRounds {
         let latest = Day(now, in: .earliest).adding(days: -reminder.rawValue)
         let days = latest.adding(days: -ReviewReminder.freshFor)...latest
         let due = try await site.archive.read { try $0.reviewsDue(in: days, notYet: "review \(reminder.rawValue)") }
-        let chance = site.chance
-        for due in due {
-            try await site.archive.write { store in
-                guard let duo = try store.duo(due.mentorship) else { return }
-                guard ReviewReminder.due(of: due.day, on: duo.mentee.day(at: now)) == reminder else { return }
-                try store.remindOfReview(due, reminder, at: now, chance: chance)
-            }
+        try await site.archive.workThrough(due) { [chance = site.chance] store, due in
+            guard let duo = try store.duo(due.mentorship) else { return }
+            guard ReviewReminder.due(of: due.day, on: duo.mentee.day(at: now)) == reminder else { return }
+            try store.remindOfReview(due, reminder, at: now, chance: chance)
         }
     }
 
@@ -32,15 +28,14 @@ struct RenewalRounds {
         let time = begun.adding(days: -ReviewReminder.freshFor - 3).begin...begun.adding(days: 4).begin
         let kind = "look \(months)"
         let due = try await site.archive.read { try $0.looksDue(begun: time, notYet: kind) }
-        let chance = site.chance
-        for id in due { try await site.archive.write { try $0.askForLook(id, months, kind, at: now, chance: chance) } }
+        try await site.archive.workThrough(due) { [chance = site.chance] store, id in
+            try store.askForLook(id, months, kind, at: now, chance: chance)
+        }
     }
 
     private func closeFarewells(_ now: Date) async throws {
-        let chance = site.chance
-        for id in try await site.archive.read({ try $0.farewellsDue(now: now) }) {
-            try await site.archive.write { try $0.closeFarewell(id, at: now, chance: chance) }
-        }
+        let due = try await site.archive.read { try $0.farewellsDue(now: now) }
+        try await site.archive.workThrough(due) { [chance = site.chance] store, id in try store.closeFarewell(id, at: now, chance: chance) }
     }
 }
 

@@ -89,7 +89,7 @@ extension Standing {
         }
         guard !chosen.contains(side) else {
             return NextStep(
-                actor: .other, kind: nil, title: Text("\(other.name) still chooses a door."),
+                actor: .other, kind: nil, title: Text("\(other.name) has yet to choose a door."),
                 action: (path + "/renewal", Text("To looking back together")), since: now)
         }
         return NextStep(

@@ -67,10 +67,10 @@ struct ReviewWritingPart {
         let until = review.waitsUntil.map { LocalDay($0, in: together.me.timeZone) }
         return until.map {
             Text(
-                "\(other) still looks back. You get a mail when both envelopes open. If that takes longer, you choose a door from \(day: $0) on all the same; your envelope then stays closed."
+                "\(other) is still looking back. You get a mail when both envelopes open. If that takes longer, you can still choose a door from \(day: $0) on; your envelope then stays closed."
             )
         }
-            ?? Text("\(other) still looks back.")
+            ?? Text("\(other) is still looking back.")
     }
 }
 

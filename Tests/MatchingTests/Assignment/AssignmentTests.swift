@@ -44,6 +44,11 @@ import Testing
                 let (reached, missed) = (count.canMatch(best, scoringAtLeast: threshold), count.canMatch(best + 1, scoringAtLeast: threshold))
                 #expect(reached && !missed, "\(pool) \(threshold)")
             }
+            let floor = Int32.random(in: 0...100, using: &dice)
+            var bounded = try pool.small()
+            bounded.floor = floor
+            let (answer, anew) = (try count.best(scoringAtLeast: floor), try bounded.best())
+            #expect((answer.pairs, answer.total) == (anew.pairs, anew.total), "\(pool) \(floor)")
         }
     }
 }

@@ -99,7 +99,7 @@ struct CalendarAnswerTests {
 
             let later = "DTSTART;TZID=Romance Standard Time:20261210T160000\nDTEND;TZID=Romance Standard Time:20261210T164500"
             let moved = try await duet.amira.post(Self.path, ["answer": asked.answered("COUNTER", "TENTATIVE", more: later)])
-            #expect(moved.text.contains("Je andere moment is aangekomen."))
+            #expect(moved.text.contains("Je voorstel voor een ander moment is aangekomen."))
             let now = try await duet.first()
             #expect(now.state == .proposed && now.terms.start.wall.iso == "2026-12-10T16:00" && now.terms.minutes == 45 && now.by == .mentor)
 

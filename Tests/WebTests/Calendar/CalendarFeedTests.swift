@@ -36,7 +36,7 @@ struct CalendarFeedTests {
             let lines = Set(feed.text.components(separatedBy: "\r\n"))
             let wanted = [
                 "DTSTART;VALUE=DATE:20270224", "DTSTART;VALUE=DATE:20270524", "DTSTART;VALUE=DATE:20271124", "SUMMARY:Terugblik met Noor",
-                "SUMMARY:Even tussendoor kijken met Noor\\, na 3 maanden", "UID:review-\(duet.id.rawValue)@lampion.test", "SEQUENCE:1",
+                "SUMMARY:Even terugkijken met Noor\\, na 3 maanden", "UID:review-\(duet.id.rawValue)@lampion.test", "SEQUENCE:1",
             ]
             #expect(lines.isSuperset(of: wanted.filter { $0.utf8.count <= 75 }))
             for word in ["Berg", "Amira", "richting", "luisteren", "METHOD", "mailto:"] { #expect(!feed.text.contains(word), "\(word)") }

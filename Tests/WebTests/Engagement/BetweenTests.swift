@@ -155,7 +155,7 @@ struct BetweenTests {
             let path = "\(duet.room)/meetings/\(meeting.id.rawValue)/lateness"
             #expect(try await duet.noor.post(path).status == .conflict)
             duet.test.clock.move(seconds: meeting.start.timeIntervalSince(duet.test.clock.now) - 600)
-            #expect(try await duet.noor.get(duet.room).text.contains("Ik ben tien minuten later"))
+            #expect(try await duet.noor.get(duet.room).text.contains("Ik kom tien minuten later"))
             for _ in 0..<2 { #expect(try await duet.noor.post(path).status == .seeOther) }
             #expect(try await duet.posted(.meetingLate, about: meeting) == [duet.cast.amira.id])
         }

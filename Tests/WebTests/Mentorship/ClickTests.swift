@@ -76,7 +76,7 @@ struct ClickPageTests {
                     for word in ["verbindt", "zelf", "hulp", "missie"] { #expect(!page.contains("\(word)-\(others)"), "\(path)") }
                 }
                 let page = try await browser.get("\(pair.path)/click").text
-                #expect(page.contains("Het gaat niet door, en dat is goed.") && page.contains("verbindt-\(own)"))
+                #expect(page.contains("Het gaat niet verder, en dat is goed.") && page.contains("verbindt-\(own)"))
             }
             let closing = try await test.archive.read { try $0.duo(pair.id, seenBy: pair.cast.noor.id)?.mentorship.closing }
             #expect(closing?.kind == .byClick)
@@ -211,7 +211,7 @@ struct ClickPageTests {
             try await test.archive.settleClicks(now: test.clock.now, chance: .system)
             #expect(try await pair.noor.get("\(pair.path)/click").text.contains("Je envelop is gesloten."))
             test.clock.move(seconds: 1)
-            #expect(try await pair.noor.get("\(pair.path)/click").text.contains("Het gaat niet door"))
+            #expect(try await pair.noor.get("\(pair.path)/click").text.contains("Het gaat niet verder"))
             #expect(try await test.archive.outcomeMails() == 2)
             try await test.archive.settleClicks(now: test.clock.now, chance: .system)
             #expect(try await test.archive.outcomeMails() == 2)

@@ -17,7 +17,7 @@ struct EndedTests {
             _ = try await pair.noor.post("\(pair.path)/click", ClickPageTests.fields(.yes, "noor"))
             _ = try await pair.amira.post("\(pair.path)/click", ClickPageTests.fields(.ratherNot, "amira"))
             let page = try await pair.noor.get(pair.path).text
-            #expect(page.contains("<a class=\"button\" href=\"/invitations/new\">") && page.contains("Het gaat niet door, en dat is goed."))
+            #expect(page.contains("<a class=\"button\" href=\"/invitations/new\">") && page.contains("Het gaat niet verder, en dat is goed."))
             for word in ["class=\"lamps", "afgerond", "gaat later open"] { #expect(!page.contains(word), "\(word)") }
             #expect(try await pair.noor.get("/").text.contains(pair.path) == false)
             let list = try await pair.noor.get("/mentorships").text

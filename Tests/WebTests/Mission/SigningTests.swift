@@ -30,7 +30,7 @@ struct SigningTests {
             #expect(Set(told) == [duet.cast.amira.id, duet.cast.noor.id] && told.count == 2)
             let page = try await duet.noor.get("\(duet.path)/agreement").text
             #expect(page.contains("data-print hidden>Afdrukken</button>"))
-            #expect(page.components(separatedBy: "getekend op dinsdag 24\u{A0}november 2026, 10.00\u{A0}uur").count - 1 == 2)
+            #expect(page.components(separatedBy: "ondertekend op dinsdag 24\u{A0}november 2026, 10.00\u{A0}uur").count - 1 == 2)
         }
     }
 
@@ -43,7 +43,7 @@ struct SigningTests {
             _ = try await duet.noor.sign(1, duet)
             for (reader, hour) in [(duet.noor, "10.00"), (duet.amira, "4.00")] {
                 let page = try await reader.get("\(duet.path)/agreement").text
-                #expect(page.contains("getekend op dinsdag 24\u{A0}november 2026, \(hour)\u{A0}uur"))
+                #expect(page.contains("ondertekend op dinsdag 24\u{A0}november 2026, \(hour)\u{A0}uur"))
             }
         }
     }

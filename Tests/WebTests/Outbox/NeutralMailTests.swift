@@ -48,7 +48,7 @@ struct NeutralMailTests {
             try await Self.deliver(test)
             #expect(tray.path(to: Self.noor) == "/mentorships")
             let list = try await pair.noor.get("/mentorships").text
-            #expect(list.contains(decision == .yes ? "jullie willen allebei verder" : "Het gaat niet door, en dat is goed."))
+            #expect(list.contains(decision == .yes ? "jullie willen allebei verder" : "Het gaat niet verder, en dat is goed."))
             #expect(try await pair.noor.get(pair.path).text.contains("href=\"\(pair.path)/click\""))
         }
     }

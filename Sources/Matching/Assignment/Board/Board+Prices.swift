@@ -6,6 +6,11 @@ extension Assignment.Board {
         /// How much lower the total would be (or, with ``Assignment/Sense/least``, higher); may be below 0 where pairs are lost.
         public let total: Int64
 
+        public init(pairs: Int, total: Int64) {
+            self.pairs = pairs
+            self.total = total
+        }
+
         public static func < (first: Price, second: Price) -> Bool {
             (first.pairs, first.total) < (second.pairs, second.total)
         }

@@ -29,6 +29,7 @@ struct Edits: Sendable {
 
 /// The rows of an instance as the edits leave them.
 struct EditedRows<Base: RowReading>: RowReading {
+    static var shortlistRoom: Int { Base.shortlistRoom }
     let base: Base
     let edits: Edits
     let rows: Int
@@ -49,6 +50,10 @@ struct EditedRows<Base: RowReading>: RowReading {
         for row in edits.locks.keys { isEdited[row] = 1 }
         for row in edits.gone { isEdited[row] = 1 }
     }
+
+    var size: Int { base.size }
+
+    func ofAnotherThread(_ memory: Arena) -> Self { EditedRows(memory, base.ofAnotherThread(memory), edits, of: instance) }
 
     @inline(__always)
     func cost(_ row: Int, _ column: Int) -> Int32? {

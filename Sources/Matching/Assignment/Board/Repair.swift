@@ -28,8 +28,8 @@ struct Repair<Rows: RowReading>: ~Copyable {
         self.rows = rows
         self.tableau = tableau
         // Prices may have risen since a list was made, so that each is made anew when a search comes to its row.
-        let lists = Shortlists(memory, rows: rows.rows, room: 16, rest: .min / 4)
-        search = Search(memory, rows, tableau, lists)
+        let lists = Shortlists(memory, rows: rows.rows, room: Rows.shortlistRoom, rest: .min / 4)
+        search = Search(memory, rows, tableau, lists, levels: 1 << 12)
     }
 
     mutating func apply(_ step: RepairStep) {

@@ -9,7 +9,7 @@ struct Residual<Rows: RowReading>: ~Copyable {
     let columnDistances: UnsafeMutablePointer<Int64>
     let rowDistances: UnsafeMutablePointer<Int64>
     private(set) var outside = Int64.max
-    private var queue = LevelQueue()
+    private var queue = LevelQueue(levels: 1 << 12)
 
     /// Towards the start: the column that a row goes to next, the row that leaves a column, and where the outside begins.
     let towards: UnsafeMutablePointer<Int32>

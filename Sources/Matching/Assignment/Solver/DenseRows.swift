@@ -37,12 +37,19 @@ struct Bar {
 
 /// Rows that have a score for every column.
 struct DenseRows<Score: DenseScore>: RowReading {
+    static var shortlistRoom: Int { 16 }
     let rows: Int
     let columns: Int
     let scores: UnsafePointer<Score>
     let bar: Bar
     /// Where a row's worths are laid out while its best arcs are sought; each thread brings its own.
     let scratch: RowScratch
+
+    var size: Int { rows * columns }
+
+    func ofAnotherThread(_ memory: Arena) -> Self {
+        DenseRows(rows: rows, columns: columns, scores: scores, bar: bar, scratch: RowScratch(memory, columns: columns))
+    }
 
     @inline(__always)
     func each(_ row: Int, _ body: (Int, Int32) -> Void) {

@@ -12,7 +12,7 @@ struct LevelQueue: ~Copyable {
         let node: Int32
     }
 
-    private static let levels = 1 << 16
+    private let levels: Int
     /// The first entry at each near distance, or -1.
     private let heads: UnsafeMutablePointer<Int32>
     /// A bit for each near distance that has entries, to leap over the empty ones 64 at a time.
@@ -24,11 +24,13 @@ struct LevelQueue: ~Copyable {
     private var lastWord = -1
     private var far: [Far] = []
 
-    init() {
-        heads = .allocate(capacity: Self.levels)
-        heads.initialize(repeating: -1, count: Self.levels)
-        used = .allocate(capacity: Self.levels / 64)
-        used.initialize(repeating: 0, count: Self.levels / 64)
+    /// - Parameter levels: a power of two; nearer distances have a list each
+    init(levels: Int = 1 << 16) {
+        self.levels = levels
+        heads = .allocate(capacity: levels)
+        heads.initialize(repeating: -1, count: levels)
+        used = .allocate(capacity: levels / 64)
+        used.initialize(repeating: 0, count: levels / 64)
         entries = .allocate(capacity: room)
     }
 
@@ -40,7 +42,7 @@ struct LevelQueue: ~Copyable {
 
     @inline(__always)
     mutating func push(_ node: Int32, at distance: Int64) {
-        guard distance < Int64(Self.levels) else {
+        guard distance < Int64(levels) else {
             pushFar(Far(distance: distance, node: node))
             return
         }

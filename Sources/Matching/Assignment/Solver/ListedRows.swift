@@ -1,5 +1,7 @@
 /// Rows of which only some pairs are listed.
 struct ListedRows: RowReading {
+    /// Reading a listed row anew costs little, and there may be millions.
+    static var shortlistRoom: Int { 8 }
     let rows: Int
     let columns: Int
     let starts: UnsafePointer<Int64>
@@ -7,6 +9,10 @@ struct ListedRows: RowReading {
     let scores: UnsafePointer<Int32>
     let flip: Int32
     let floor: Int32
+
+    var size: Int { Int(starts[rows]) }
+
+    func ofAnotherThread(_ memory: Arena) -> Self { self }
 
     @inline(__always)
     func each(_ row: Int, _ body: (Int, Int32) -> Void) {

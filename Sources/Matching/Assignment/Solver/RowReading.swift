@@ -1,7 +1,15 @@
 /// The rows of an instance, as a solver reads them.
 protocol RowReading {
+    /// As many arcs as a row usually needs: fewer are read anew too often, more are sorted for nothing.
+    static var shortlistRoom: Int { get }
     var rows: Int { get }
     var columns: Int { get }
+
+    /// How many pairs there are to read.
+    var size: Int { get }
+
+    /// The same rows, with whatever one thread alone may use while it reads them.
+    func ofAnotherThread(_ memory: Arena) -> Self
 
     /// The best arcs of a row at these prices. Prices may be nil while all are 0.
     func shortlist(_ row: Int, _ prices: Prices?, _ list: inout Shortlist)

@@ -14,14 +14,14 @@ struct Search<Rows: RowReading>: ~Copyable {
     private let cursors: UnsafeMutablePointer<Int32>
     private var touched: Stack
     private var opened: Stack
-    private var queue = LevelQueue()
+    private var queue: LevelQueue
     private var number: Int32 = 0
     private var best: Int64 = 0
     private var endRow = 0
     private var endColumn = -1
-    var statistics = (searches: 0, scans: 0, arcs: 0, remade: 0, direct: 0, opened: 0)
 
-    init(_ memory: Arena, _ rows: Rows, _ tableau: Tableau, _ lists: Shortlists) {
+    init(_ memory: Arena, _ rows: Rows, _ tableau: Tableau, _ lists: Shortlists, levels: Int) {
+        queue = LevelQueue(levels: levels)
         self.rows = rows
         self.tableau = tableau
         self.lists = lists
@@ -35,7 +35,6 @@ struct Search<Rows: RowReading>: ~Copyable {
     /// Matches an unmatched row by the shortest augmenting path, or leaves out whom that costs least.
     mutating func augment(_ start: Int) {
         number &+= 1
-        statistics.searches &+= 1
         lowestPrice(of: start)
         best = tableau.unmatched &- tableau.rowPrices[start]
         (endRow, endColumn) = (start, -1)
@@ -101,7 +100,6 @@ struct Search<Rows: RowReading>: ~Copyable {
 
     /// Relaxes the arcs of a row that lies at `start`, as far as the search is, `now`.
     private mutating func goOn(_ row: Int, from start: Int64, at now: Int64) {
-        statistics.scans &+= 1
         let base = start &- tableau.rowPrices[row]
         let arcs = lists.arcs + row &* lists.room
         let count = Int(lists.counts[row])
@@ -114,7 +112,6 @@ struct Search<Rows: RowReading>: ~Copyable {
                 wait(row, until: bound)
                 return
             }
-            statistics.arcs &+= 1
             relax(row, Int(arc.column), base &+ Int64(arc.cost))
             if best <= now { return }
             place &+= 1
@@ -149,13 +146,11 @@ struct Search<Rows: RowReading>: ~Copyable {
     @inline(never)
     private mutating func widen(_ row: Int, _ base: Int64, from start: Int64, at now: Int64) {
         guard lists.made[row] == number else {
-            statistics.remade &+= 1
             lists.make(row, rows, tableau.prices, search: number)
             cursors[row] = 0
             goOn(row, from: start, at: now)
             return
         }
-        statistics.direct &+= 1
         rows.each(row) { column, cost in relax(row, column, base &+ Int64(cost)) }
     }
 

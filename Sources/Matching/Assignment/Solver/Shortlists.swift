@@ -21,6 +21,13 @@ struct Shortlists {
         UnsafeBufferPointer(start: arcs + row &* room, count: Int(counts[row]))
     }
 
+    /// Drops what costs more than `limit` from a list that was made at prices of 0.
+    func cut(_ row: Int, above limit: Int64) {
+        let kept = arcs(row).firstIndex { Int64($0.cost) > limit } ?? Int(counts[row])
+        if kept < Int(counts[row]) || rest[row] > limit { rest[row] = .max }
+        counts[row] = Int32(truncatingIfNeeded: kept)
+    }
+
     @inline(__always)
     func make<Rows: RowReading>(_ row: Int, _ rows: Rows, _ prices: Prices?, search: Int32) {
         var list = Shortlist(arcs + row &* room, room: room)

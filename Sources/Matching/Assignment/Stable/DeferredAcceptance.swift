@@ -75,30 +75,15 @@ struct DeferredAcceptance: ~Copyable {
                 left[column] -= 1
             }
         }
-        for row in assignment.indices where assignment[row] >= 0 {
-            if let worth = columns.rank(of: row, in: Int(assignment[row])) { held[Int(assignment[row])].raise(Int32(worth)) }
-        }
     }
 
-    mutating func answer() -> Assignment.StableAnswer {
+    consuming func answer() -> Assignment.StableAnswer {
         var (pairs, sum) = (0, Int64(0))
         for row in assignment.indices where assignment[row] >= 0 {
             pairs += 1
             sum += Int64(ranks[row]) + 1
         }
-        return Assignment.StableAnswer(assignment: assignment, pairs: pairs, sumOfRanks: sum, isStable: isStable())
-    }
-
-    /// Every column that a row would rather have is full of rows that it would rather keep.
-    private mutating func isStable() -> Bool {
-        for row in assignment.indices {
-            for rank in 0..<(assignment[row] < 0 ? rows.count(row) : Int(ranks[row])) {
-                let column = rows.entry(row, rank)
-                guard capacities[column] > 0, let worth = columns.rank(of: row, in: column) else { continue }
-                if held[column].count < Int(capacities[column]) || worth < Int(held[column][0]) { return false }
-            }
-        }
-        return true
+        return Assignment.StableAnswer(assignment: assignment, pairs: pairs, sumOfRanks: sum)
     }
 }
 

@@ -4,6 +4,8 @@ extension Assignment {
     /// A pair is acceptable when each ranks the other; an entry that is not answered counts for nothing.
     public struct Preferences: Sendable {
         public let capacities: [Int32]
+        public var rows: Int { rowLists.starts.count - 1 }
+        public var columns: Int { capacities.count }
         let rowLists: RankedLists
         let columnLists: RankedLists
 
@@ -20,8 +22,8 @@ extension Assignment {
             self.capacities = capacities
             rowLists = RankedLists(starts: rowStarts, entries: rowRanking)
             columnLists = RankedLists(starts: columnStarts, entries: columnRanking)
-            try rowLists.check(upTo: columns)
-            try columnLists.check(upTo: rows)
+            try rowLists.check(.rowRanking, upTo: columns)
+            try columnLists.check(.columnRanking, upTo: rows)
         }
     }
 
@@ -38,16 +40,16 @@ struct RankedLists: Sendable {
     let entries: Assignment.Values<Int32>
 
     /// Starts go up and end with the entries, everybody named exists, and nobody is named twice in a list.
-    func check(upTo others: Int) throws(Assignment.Problem) {
+    func check(_ part: Assignment.Part, upTo others: Int) throws(Assignment.Problem) {
         try starts.read { starts throws(Assignment.Problem) in
             try entries.read { entries throws(Assignment.Problem) in
-                guard starts.first == 0, starts.last == Int64(entries.count) else { throw .rowStarts(row: starts.count - 1) }
+                guard starts.first == 0, starts.last == Int64(entries.count) else { throw .starts(of: part, list: starts.count - 2) }
                 var named = Array(repeating: -1, count: others)
                 for list in 0..<(starts.count - 1) {
-                    guard starts[list] <= starts[list + 1], starts[list + 1] <= Int64(entries.count) else { throw .rowStarts(row: list) }
+                    guard starts[list] <= starts[list + 1], starts[list + 1] <= Int64(entries.count) else { throw .starts(of: part, list: list) }
                     for place in Int(starts[list])..<Int(starts[list + 1]) {
                         let other = Int(entries[place])
-                        guard 0..<others ~= other, named[other] != list else { throw .listedColumn(row: list, position: place) }
+                        guard 0..<others ~= other, named[other] != list else { throw .entry(of: part, list: list, position: place) }
                         named[other] = list
                     }
                 }

@@ -20,10 +20,22 @@ struct RankLookup: ~Copyable {
 
     /// The rank from 0, or nil where the list does not name them.
     mutating func rank(of who: Int, in list: Int) -> Int? {
-        let count = count(list)
-        guard count <= Self.long else { return longRank(of: Int32(who), in: list) }
-        let first = Int(starts[list])
-        return entries[first..<(first + count)].firstIndex(of: Int32(who)).map { $0 - first }
+        let (count, wanted) = (count(list), Int32(truncatingIfNeeded: who))
+        guard count <= Self.long else { return longRank(of: wanted, in: list) }
+        guard let first = entries.baseAddress?.advanced(by: Int(starts[list])) else { return nil }
+        // Eight at a time without a way out in between: that becomes vectors, and most lists are a few such steps long.
+        var place = 0
+        while place &+ 8 <= count {
+            var isHere = false
+            for step in 0..<8 where first[place &+ step] == wanted { isHere = true }
+            if isHere { break }
+            place &+= 8
+        }
+        while place < count {
+            if first[place] == wanted { return place }
+            place &+= 1
+        }
+        return nil
     }
 
     private mutating func longRank(of who: Int32, in list: Int) -> Int? {

@@ -30,7 +30,8 @@ extension MailDesk {
         }
     }
 
-    /// What holds at the moment it goes out: a proposal that was answered meanwhile asks nothing any more.
+    /// What holds at the moment it goes out: a proposal that was answered meanwhile asks nothing any more, and an hour that has
+    /// gone by is no news.
     func meetingWords() throws -> MailWords? {
         guard let mine = try mineOfMeeting, var words = words(mine) else { return nil }
         words.calendar = try invitation(mine.meeting, mine.duo, for: mine.side)
@@ -42,7 +43,7 @@ extension MailDesk {
         case .meetingProposed: return mine.meeting.waits(for: mine.side, now: now) ? proposed(mine) : nil
         case .meetingChanged: return mine.meeting.by == mine.side ? nil : changed(mine)
         case .meetingHeld: return mine.meeting.isUnnoted(now: now) ? held(mine) : nil
-        case .meetingLate: return mine.meeting.state == .confirmed ? late(mine) : nil
+        case .meetingLate: return mine.meeting.state == .confirmed && now < mine.meeting.end ? late(mine) : nil
         default: return nil
         }
     }
@@ -70,6 +71,7 @@ extension MailDesk {
         let when = mine.clock.when(mine.meeting.start)
         switch mine.meeting.state {
         case .proposed, .tookPlace: return nil
+        case .confirmed where mine.meeting.end <= now: return nil
         case .confirmed:
             return MailWords(
                 subject: Text("\(name) said yes to your time"), over: Text("\(name) and you"), heading: when, sentences: details(mine),
