@@ -72,7 +72,7 @@ struct PulseLinkTests {
             try await duet.test.archive.talks(6, in: duet.id, before: duet.test.clock.now)
             let path = try await Self.path(duet)
             let nobody = Browser(duet.client, language: "nl")
-            let taps = ["heard": "2", "honest": "0", "useful": "0"]
+            let taps = ["heard": "2", "honest": "0", "useful": "0", "meeting": "6"]
             _ = try await isSignedIn ? duet.noor.post("\(duet.path)/trust/pulse", taps) : nobody.post(path, taps)
             let before = try await Self.line(duet)
             #expect(before?.pulses.count == 1)
