@@ -12,8 +12,8 @@ struct TodayAsk {
     let action: (path: String, word: Text)
 
     static func all(_ standings: [Standing], _ received: [ReceivedInvitation], _ concerns: [ConcernFact], now: Date) -> [TodayAsk] {
-        Concern.Voice.allCases.compactMap { TodayAsk(concerns, as: $0, now: now) }
-            + standings.flatMap { standing in standing.steps.compactMap { TodayAsk($0, standing) } } + received.map(TodayAsk.init)
+        let waiting = Concern.Voice.allCases.compactMap { TodayAsk(concerns, as: $0, now: now) }
+        return waiting + standings.flatMap { standing in standing.steps.compactMap { TodayAsk($0, standing) } } + received.map(TodayAsk.init)
     }
 
     private init?(_ step: NextStep, _ standing: Standing) {
