@@ -50,20 +50,28 @@ extension Reading {
     }
 }
 
+extension ConcernFact {
+    /// Those of a person without a word of them, as a part of one query.
+    static func part(of me: ID<Person>) -> SQL {
+        """
+        SELECT 'concern' AS fact, c.id AS thing, c.writer AS writer, c.confidant AS confidant, c.state AS state, c.sent_at AS at,
+            (SELECT MAX(w.at) FROM concern_words w WHERE w.concern = c.id) AS said_at
+        FROM concern c WHERE c.writer = \(me) OR c.confidant = \(me)
+        """
+    }
+
+    init(row: Row, of me: ID<Person>) throws {
+        let (writer, confidant): (ID<Person>, ID<Person>) = (try row["writer"], try row["confidant"])
+        self.init(
+            id: try row["thing"], voice: writer == me ? .writer : .confidant, other: writer == me ? confidant : writer, state: try row["state"],
+            sentAt: try row["at"], saidAt: try row["said_at"])
+    }
+}
+
 extension Reading {
-    /// Those of a person without a word of them: for *Today*, and for how many one may bring.
+    /// How each concern of a person stands, the first brought first.
     package func concernFacts(of me: ID<Person>) throws -> [ConcernFact] {
-        try sql.all(
-            """
-            SELECT c.id, c.writer, c.confidant, c.state, c.sent_at, (SELECT MAX(w.at) FROM concern_words w WHERE w.concern = c.id) AS said_at
-            FROM concern c WHERE c.writer = \(me) OR c.confidant = \(me) ORDER BY c.sent_at, c.id
-            """
-        ) { row in
-            let (writer, confidant): (ID<Person>, ID<Person>) = (try row["writer"], try row["confidant"])
-            return ConcernFact(
-                id: try row["id"], voice: writer == me ? .writer : .confidant, other: writer == me ? confidant : writer, state: try row["state"],
-                sentAt: try row["sent_at"], saidAt: try row["said_at"])
-        }
+        try sql.all(ConcernFact.part(of: me) + " ORDER BY at, thing") { try ConcernFact(row: $0, of: me) }
     }
 }
 
