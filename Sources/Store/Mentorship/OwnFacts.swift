@@ -22,8 +22,8 @@ extension Reading {
             if fact == "concern" {
                 concerns.append(try ConcernFact(row: row, of: me))
             } else {
-                let lesson: Preparation.Lesson = try row["thing"]
-                read[lesson] = try row["at"]
+                let (lesson, at): (Preparation.Lesson, Date) = (try row["thing"], try row["at"])
+                read[lesson] = at
             }
         }
         return OwnFacts(preparation: role.map { Preparation(role: $0, read: read) }, concerns: concerns)
