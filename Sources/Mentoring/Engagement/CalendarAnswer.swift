@@ -10,7 +10,7 @@ package enum CalendarAnswer: Hashable, Sendable {
 }
 
 extension Meeting {
-    /// The number under which that side's calendar has it: a yes raises it, and who said yes hears of that by no mail.
+    /// The number under which that side's calendar has it at least: a yes raises it, and who says it in a calendar hears of that by no mail.
     package func sequenceKnown(to side: Side) -> Int {
         state == .confirmed && by == side ? sequence - 1 : sequence
     }

@@ -64,6 +64,8 @@ extension Meeting {
         case tookPlace(minutes: Int)
         /// It was said by mistake that it took place.
         case takenBack
+        /// The mentorship has ended, and with it what was planned: nobody called it off.
+        case ended
     }
 
     package enum Refusal: Error, Hashable, Sendable {
@@ -114,6 +116,7 @@ extension Meeting {
         case .cancelled(let number): try end(.cancelled, number, side)
         case .tookPlace(let minutes): try note(minutes, side, now)
         case .takenBack: try takeBack(side)
+        case .ended: callOff()
         }
     }
 }
@@ -146,6 +149,13 @@ extension Meeting {
         guard number == sequence else { throw .changedMeanwhile(latest: self) }
         movedFrom = nil
         return became(ending, side, [.tell(side.other), .leaveCalendars])
+    }
+
+    /// Both calendars let it go; what is over stays as it is.
+    private mutating func callOff() -> [Effect] {
+        guard isOpen else { return [] }
+        movedFrom = nil
+        return became(.cancelled, by, [.leaveCalendars])
     }
 
     private mutating func became(_ new: State, _ side: Side, _ effects: [Effect]) -> [Effect] {

@@ -11,6 +11,8 @@ package enum MailKind: String, Sendable, CaseIterable {
     case clickAsked, clickReminder, clickOutcome, missionWritten, letterToSign, letterReminder, letterInForce, mentorshipEnded
     /// About a meeting: to be confirmed, confirmed or called off, and how it was.
     case meetingProposed, meetingChanged, meetingHeld, meetingLate
+    /// About a meeting, for calendars: to who said yes to it, and to both where the mentorship has ended.
+    case meetingConfirmed, meetingCalledOff
     /// About the days between two meetings.
     case pauseChanged, stepTaken, reflection, fitAsked
     /// Of trust: they name nobody, and lead to *Today*.
@@ -25,6 +27,8 @@ package enum MailKind: String, Sendable, CaseIterable {
     /// About a mentorship: to who still has to look back or to choose, to the other when one would rather do it earlier, to who waited.
     case reviewDue, reviewAsked, reviewOpened, reviewDecided, lookAsked
     case farewellLetter, farewellTouch
+    /// About a mentorship: what could wait, joined in one mail; and that no next date is set.
+    case weekTogether, dateMissing
     case addressCheck
     /// About what changed in how one comes in: whoever did it, the owner must know.
     case accountChanged
@@ -70,12 +74,14 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven, .misuseReported: .questions
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
-        case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .pauseChanged, .stepTaken: .meetings
+        case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .meetingConfirmed, .meetingCalledOff: .meetings
+        case .pauseChanged, .stepTaken, .dateMissing: .meetings
         case .reviewDue, .reviewAsked, .reviewOpened, .reviewDecided, .lookAsked: .reviews
         case .mentorshipEnded, .farewellLetter, .farewellTouch: .endings
         case .opportunityOffered: .opportunities
         case .introductionOpened, .introductionNews, .wordReminder: .introductions
         case .introductionAsked, .contactThanked: .contactQuestions
+        case .weekTogether: .week
         case .signIn, .addressCheck, .accountChanged, .concernBrought, .concernAnswered, .test: nil
         }
     }
@@ -83,7 +89,7 @@ package enum MailKind: String, Sendable, CaseIterable {
 
 /// Mails that belong together for who would rather not get them.
 package enum MailTopic: String, Sendable, CaseIterable {
-    case invitations, answers, questions, mission, letter, meetings, introductions, opportunities, reviews, endings
+    case invitations, answers, questions, mission, letter, meetings, introductions, opportunities, reviews, endings, week
     /// For a contact: stopping these is ‘never ask me again’.
     case contactQuestions
 }

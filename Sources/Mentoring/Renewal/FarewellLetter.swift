@@ -33,27 +33,3 @@ package struct StayingInTouch: Hashable, Sendable {
         case leftAtThis
     }
 }
-
-/// Why it ended, for its writer alone; where its writer allows it, the category counts in figures of five people or more.
-package struct FarewellReason: Hashable, Sendable {
-    package enum Category: String, CaseIterable, Sendable, Codable {
-        case missionReached, otherDirection, tooLittleTime, distance, changeOfWork, illness, didNotFit, other
-    }
-
-    package static let rule = TextRule.lines(1000, isRequired: false)
-
-    package let category: Category
-    package let words: String
-    /// Whether the category, and never the words, counts in aggregates.
-    package let isCounted: Bool
-
-    package init(category: Category, words: String, isCounted: Bool) {
-        self.category = category
-        self.words = words
-        self.isCounted = isCounted
-    }
-
-    package static func checked(_ category: Category, _ typed: String, isCounted: Bool) throws(TextRefusal) -> FarewellReason {
-        FarewellReason(category: category, words: try rule.check(typed), isCounted: isCounted)
-    }
-}

@@ -43,7 +43,8 @@ extension Repair {
             return []
         case .agreed(let typed, let side, let now): return try agree(typed, by: side, now)
         case .notYet(let side, let now):
-            guard state == .agreed else { throw .notNow(state) }
+            // Once is said, the next look lies ahead again: a form sent twice tells nobody twice.
+            guard isToLookAt(now: now) else { throw .notNow(state) }
             move(to: .agreed, now)
             return lookAgain(from: now) + [.tell(side.other)]
         case .solved(let side, let now): return try solve(by: side, now)

@@ -91,6 +91,20 @@ extension Migration {
                 words blob NOT NULL,
                 PRIMARY KEY (mentorship, side)
             )
-            """)
+            """),
+        // When a running mentorship is looked at next: whether a date is set.
+        Migration(
+            "engagement 2",
+            """
+            CREATE TABLE date_look (
+                mentorship TEXT NOT NULL PRIMARY KEY REFERENCES mentorship (id),
+                due_at BIGINT NOT NULL,
+                reminded_on TEXT,
+                times BIGINT NOT NULL
+            );
+            CREATE INDEX date_look_due ON date_look (due_at);
+            INSERT INTO date_look (mentorship, due_at, times)
+                SELECT id, active_at, 0 FROM mentorship WHERE active_at IS NOT NULL AND closed_at IS NULL
+            """),
     ]
 }

@@ -43,7 +43,7 @@ extension Writing {
             UPDATE fit_check SET answered_at = \(act.now), asked_at = COALESCE(asked_at, \(act.now)), words = \(words)
             WHERE mentorship = \(act.mentorship.id) AND number = \(number) AND side = \(act.side)
             """)
-        for case .end(let side) in effects { try end(act.mentorship.id, by: side, EndingReason(.noFit), at: act.now, chance: act.chance) }
+        for case .end(let side) in effects { try end(act.mentorship.id, by: side, FarewellReason(.noFit), at: act.now, chance: act.chance) }
     }
 
     fileprivate func ask(_ due: FitCheckRow, at now: Date, chance: Randomness) throws {

@@ -8,8 +8,11 @@ package struct MeetingAct: Sendable {
     package let side: Side
     package let now: Date
     package let chance: Randomness
+    /// A calendar program did it for its person, who has the answer there already.
+    package let isByCalendar: Bool
 
-    package init(in mentorship: Mentorship, by side: Side, at now: Date, chance: Randomness) {
+    package init(in mentorship: Mentorship, by side: Side, at now: Date, chance: Randomness, isByCalendar: Bool = false) {
+        self.isByCalendar = isByCalendar
         self.mentorship = mentorship
         self.side = side
         self.now = now
@@ -45,8 +48,24 @@ extension Writing {
         guard var meeting = try meeting(id, of: act.mentorship.id) else { return nil }
         let before = meeting
         let effects = try meeting.apply(change, by: act.side, at: act.now)
-        if meeting != before { try keep(meeting, effects, change.event, act) }
+        guard meeting != before else { return meeting }
+        try keep(meeting, effects, change.event, act)
+        if case .confirmed = change, !act.isByCalendar { try post(.meetingConfirmed, to: act.side, about: meeting, act) }
         return meeting
+    }
+
+    /// Whatever still lies ahead leaves both calendars: the mentorship has ended.
+    package func callOffMeetings(of mentorship: Mentorship, at now: Date, chance: Randomness) throws {
+        try endLooking(for: mentorship.id)
+        for var meeting in try meetings(of: mentorship.id).ahead(now: now) {
+            _ = try meeting.apply(.ended, by: meeting.by, at: now)
+            try save(meeting, of: mentorship.id)
+            try note("meeting called off", by: nil, thing: meeting.id.rawValue, at: now, id: chance.id())
+            for side in Side.allCases {
+                let person = mentorship.person(side)
+                try post(Posted(.meetingCalledOff, to: person, about: meeting.id.rawValue, due: now, id: chance.id()), now: now)
+            }
+        }
     }
 
     /// 'I am ten minutes late': the other hears it at once, and once. Nil where there is no such meeting.
@@ -97,6 +116,7 @@ extension Meeting.Change {
         case .cancelled: "meeting cancelled"
         case .tookPlace: "meeting held"
         case .takenBack: "meeting taken back"
+        case .ended: "meeting called off"
         }
     }
 }

@@ -37,9 +37,14 @@ extension Reading {
 
     /// A meeting as one of its two people may see it; for anyone else it does not exist.
     package func meeting(_ id: ID<Meeting>, seenBy me: ID<Person>) throws -> MeetingOfDuo? {
-        let mentorship: ID<Mentorship>? = try sql.value("SELECT mentorship FROM meeting WHERE id = \(id)")
-        guard let mentorship, let duo = try duo(mentorship, seenBy: me), let meeting = try meeting(id, of: mentorship) else { return nil }
+        guard let mentorship = try mentorship(of: id), let duo = try duo(mentorship, seenBy: me), let meeting = try meeting(id, of: mentorship)
+        else { return nil }
         return MeetingOfDuo(meeting: meeting, duo: duo)
+    }
+
+    /// The mentorship that a meeting belongs to.
+    package func mentorship(of meeting: ID<Meeting>) throws -> ID<Mentorship>? {
+        try sql.value("SELECT mentorship FROM meeting WHERE id = \(meeting)")
     }
 
     private func meeting(_ row: Row, of mentorship: ID<Mentorship>) throws -> Meeting {

@@ -3,6 +3,11 @@ package import Foundation
 package import Mentoring
 
 extension Reading {
+    /// The mentorship that an introduction belongs to.
+    package func mentorship(of introduction: ID<Introduction>) throws -> ID<Mentorship>? {
+        try sql.value("SELECT mentorship FROM introduction WHERE id = \(introduction)")
+    }
+
     /// The introductions of a duo as one of the two may read them, the newest first.
     package func introductions(of mentorship: Mentorship, seenBy side: Side) throws -> [SeenIntroduction] {
         try introductions("mentorship = \(mentorship.id)", mentorship, side)

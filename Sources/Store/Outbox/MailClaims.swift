@@ -23,6 +23,8 @@ package enum MailResult: Sendable {
     case dropped
     /// Not tried: the hour was wrong.
     case postponed(until: Date)
+    /// It waits for the mail that joins what could wait in a mentorship; under that id, where none is on its way.
+    case joins(ID<Mentorship>, due: Date, id: ID<Posted>)
     case again(at: Date, problem: String, isDoubtful: Bool)
     case failed(problem: String)
 }
@@ -40,7 +42,7 @@ extension Archive {
     private static func due(_ now: Date) -> [SQL] {
         let free: SQL = "(leased_until IS NULL OR leased_until <= \(now) OR leased_until > \(now + mailLease + clocksApart))"
         let times: [SQL] = ["due_at <= \(now)", "due_at > \(now + mostAhead)"]
-        return times.map { "sent_at IS NULL AND failed_at IS NULL AND \($0) AND \(free)" }
+        return times.map { "sent_at IS NULL AND failed_at IS NULL AND joins IS NULL AND \($0) AND \(free)" }
     }
 
     /// How many mails are due, counted no further than asked.
@@ -69,6 +71,7 @@ extension Archive {
             switch result {
             case .sent: "UPDATE outbox SET sent_at = \(now), leased_until = NULL WHERE id = \(mail.id) AND sent_at IS NULL"
             case .dropped: "DELETE FROM outbox WHERE \(ours)"
+            case .joins(let mentorship, _, _): "UPDATE outbox SET tries = tries - 1, joins = \(mentorship), leased_until = NULL WHERE \(ours)"
             case .postponed(let date): "UPDATE outbox SET tries = tries - 1, due_at = \(date), leased_until = NULL WHERE \(ours)"
             case .again(let date, let problem, let isDoubtful):
                 """
@@ -77,7 +80,13 @@ extension Archive {
                 """
             case .failed(let problem): "UPDATE outbox SET failed_at = \(now), leased_until = NULL, problem = \(problem) WHERE \(ours)"
             }
-        try await database.claim { try $0.run(statement) }
+        try await database.claim { transaction in
+            if case .joins(let mentorship, let due, let id) = result {
+                try transaction.awaitWeek(of: mentorship, for: mail, due: due, id: id, now: now)
+            }
+            try transaction.run(statement)
+            if mail.kind == .weekTogether { try transaction.settleWeek(mail, result, now: now) }
+        }
     }
 
     /// For an installation without mail: what would go out is let go.

@@ -52,5 +52,15 @@ extension Migration {
             );
             CREATE INDEX demo_mail_at ON demo_mail (at, id)
             """),
+        // A mail's turn among those of its mentorship; and for which week's mail it waits.
+        Migration(
+            "outbox 3",
+            """
+            ALTER TABLE outbox ADD COLUMN turn_of TEXT;
+            ALTER TABLE outbox ADD COLUMN turn_at BIGINT;
+            ALTER TABLE outbox ADD COLUMN joins TEXT;
+            CREATE INDEX outbox_turn ON outbox (turn_of, person) WHERE turn_of IS NOT NULL;
+            CREATE INDEX outbox_joins ON outbox (joins, person) WHERE joins IS NOT NULL
+            """),
     ]
 }

@@ -51,6 +51,7 @@ extension Writing {
         var mentorship = mentorship
         _ = try mentorship.apply(.closed(ending, by: nil, at: now))
         try update(mentorship)
+        try callOffMeetings(of: mentorship, at: now, chance: chance)
         for side in Side.allCases { try tell(.mentorshipEnded, side, mentorship, at: now, chance) }
     }
 }

@@ -30,12 +30,14 @@ extension Reading {
         return try endingReason(of: mentorship, by: side).flatMap { FarewellScenario($0.ending) } ?? .early
     }
 
-    /// Why it ended, for its writer alone.
+    /// Why it ended, for its writer alone: as it was told in the farewell, or when it was ended.
     package func farewellReason(of side: Side, in mentorship: Mentorship) throws -> FarewellReason? {
         let sealed: Sealed? = try sql.value(
             "SELECT reason FROM farewell_side WHERE mentorship = \(mentorship.id) AND side = \(side) AND reason IS NOT NULL")
         let kept: KeptReason? = try openJSON(sealed, of: .person(mentorship.person(side)), at: .farewell(mentorship.id, side, "reason"))
-        return kept.map { FarewellReason(category: $0.category, words: $0.words, isCounted: $0.isCounted) }
+        let ended = try endingReason(of: mentorship, by: side)
+        guard let kept else { return ended.flatMap { $0.words.isEmpty ? nil : $0 } }
+        return FarewellReason(ended?.ending ?? .asPlanned, category: kept.category, words: kept.words, isCounted: kept.isCounted)
     }
 }
 
@@ -64,12 +66,13 @@ extension Writing {
 
     /// Sealed with its writer's key; only where its writer lets it count does the category stand beside it, for figures.
     package func save(_ reason: FarewellReason, of side: Side, in mentorship: Mentorship) throws {
-        let kept = KeptReason(category: reason.category, words: reason.words, isCounted: reason.isCounted)
+        guard let category = reason.category else { return }
+        let kept = KeptReason(category: category, words: reason.words, isCounted: reason.isCounted)
         let words = try seal(json: kept, of: .person(mentorship.person(side)), at: .farewell(mentorship.id, side, "reason"))
         try run(
             """
             INSERT INTO farewell_side (mentorship, side, reason, counted_reason)
-            VALUES (\(mentorship.id), \(side), \(words), \(reason.isCounted ? reason.category : nil))
+            VALUES (\(mentorship.id), \(side), \(words), \(reason.isCounted ? category : nil))
             ON CONFLICT (mentorship, side) DO UPDATE SET reason = excluded.reason, counted_reason = excluded.counted_reason
             """)
     }

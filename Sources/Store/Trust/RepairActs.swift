@@ -40,6 +40,11 @@ extension Writing {
 }
 
 extension Reading {
+    /// The mentorship that a repair belongs to.
+    package func mentorship(of repair: ID<Repair>) throws -> ID<Mentorship>? {
+        try sql.value("SELECT mentorship FROM repair WHERE id = \(repair)")
+    }
+
     /// How a repair stands, in a mentorship that goes on; nil where it does not, or it was taken back.
     package func openRepair(_ id: ID<Repair>) throws -> (state: Repair.State, looksAt: Date?)? {
         try sql.first(

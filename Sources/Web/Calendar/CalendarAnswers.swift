@@ -30,14 +30,16 @@ extension Site {
         return try await archive.write { store in
             guard let found = try store.meeting(id, seenBy: person.id), found.duo.mentorship.isOpen else { throw AnswerRefusal.unknown }
             let side = found.duo.side(of: person.id)
+            // Who said yes on the page got its new number by mail; who said it here did not.
+            let known = max(found.meeting.sequenceKnown(to: side), min(reply.sequence, found.meeting.sequence))
             let sent = SentRequest(
-                uid: reply.uid, sequence: found.meeting.sequenceKnown(to: side),
+                uid: reply.uid, sequence: known,
                 addresses: try store.ownAddresses(of: person.id).map(\.address.text))
             let answer = try sent.answer(in: reply)
             guard let change = found.meeting.change(for: answer, by: side, on: person.zone, now: now) else {
                 return AnsweredMeeting(meeting: found.meeting, duo: found.duo, hasChanged: false)
             }
-            let act = MeetingAct(in: found.duo.mentorship, by: side, at: now, chance: chance)
+            let act = MeetingAct(in: found.duo.mentorship, by: side, at: now, chance: chance, isByCalendar: true)
             let meeting = try store.change(id, change, act) ?? found.meeting
             return AnsweredMeeting(meeting: meeting, duo: found.duo, hasChanged: meeting != found.meeting)
         }

@@ -35,8 +35,9 @@ struct CalendarFeed {
         guard let letter = standing.agreement.inForce, let review = letter.text.reviewDate, let signedAt = standing.agreement.inForceSince
         else { return [] }
         let name = standing.other.firstName
-        let looks = ReviewDate.lookMonths.map { (months: $0, day: reader.day(at: signedAt).adding(months: $0)) }.filter { $0.day < review }
-        let named = looks.map { ("look-\($0.months)", $0.day, Text("A short look with \(name), after \($0.months) months")) }
+        let since = standing.lastReviewAt ?? standing.mentorship.activeAt ?? signedAt
+        let looks = ShortLook.all(signedOn: reader.day(at: since), reviewDate: review)
+        let named = looks.map { ("look-\($0.months)", $0.opensOn, Text("A short look with \(name), after \($0.months) months")) }
         return (named + [("review", review, Text("Look back together with \(name)"))]).map { kind, day, summary in
             CalendarEvent(
                 uid: site.calendarIdentity("\(kind)-\(standing.mentorship.id.rawValue)"), sequence: letter.number, stamp: signedAt,
@@ -44,6 +45,11 @@ struct CalendarFeed {
                 details: "\(site.settings.baseURL)\(standing.path)/renewal")
         }
     }
+}
+
+extension Standing {
+    /// When the two last looked back and chose: short looks are counted from there.
+    fileprivate var lastReviewAt: Date? { facts.filter { $0.kind == .review }.compactMap(\.at).max() }
 }
 
 extension Reading {

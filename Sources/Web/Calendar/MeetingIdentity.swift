@@ -30,15 +30,22 @@ extension MailDesk {
     /// What the reader's calendar program is told of a meeting, beside the words; nil where calendars keep what they have.
     func invitation(_ meeting: Meeting, _ duo: Duo, for side: Side) throws -> CalendarObject? {
         let (me, other) = (duo.person(side), duo.person(side.other))
-        guard [.meetingProposed, .meetingChanged].contains(mail.kind), let address = try store.mailAddress(of: me.id) else { return nil }
-        let who = CalendarAddress(name: me.name, address: address.text)
+        let isCalledOff = mail.kind == .meetingCalledOff
+        guard [.meetingProposed, .meetingChanged, .meetingConfirmed, .meetingCalledOff].contains(mail.kind),
+            let address = try store.mailAddress(of: me.id)
+        else { return nil }
+        let who = CalendarAddress(name: isCalledOff ? "" : me.name, address: address.text)
         let isAsked = meeting.waits(for: side, now: now)
-        let page = "\(site.settings.baseURL)/mentorships/\(duo.mentorship.id.rawValue)/engagement/meetings/\(meeting.id.rawValue)"
+        let path = isCalledOff ? "" : "/mentorships/\(duo.mentorship.id.rawValue)/engagement/meetings/\(meeting.id.rawValue)"
+        let page = site.settings.baseURL + path
+        // What ended names nobody: the calendar knows which it is.
+        let summary = isCalledOff ? Text("A talk") : Text("A talk with \(other.firstName)")
         let scheduled = ScheduledMeeting(
             uid: site.meetingIdentity(meeting.id, of: me.id), sequence: meeting.sequence, stamp: now, start: meeting.start,
             minutes: meeting.terms.minutes, zone: meeting.terms.start.timeZone, isConfirmed: meeting.state == .confirmed,
-            summary: Text("A talk with \(other.firstName)").string(in: Language(of: me), with: site.catalog), details: page,
-            place: meeting.terms.place, link: URL(string: meeting.terms.link.isEmpty ? page : meeting.terms.link),
+            summary: summary.string(in: Language(of: me), with: site.catalog), details: page,
+            place: isCalledOff ? "" : meeting.terms.place,
+            link: URL(string: isCalledOff || meeting.terms.link.isEmpty ? page : meeting.terms.link),
             organizer: CalendarAddress(name: site.settings.sender.name ?? "", address: site.settings.sender.address),
             attendees: [Attendee(who, answer: isAsked ? .none : .accepted, isAsked: isAsked && site.settings.answers != nil)])
         switch meeting.state {

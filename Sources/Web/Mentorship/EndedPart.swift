@@ -21,7 +21,8 @@ struct EndedPart {
         if !hasBegun, closing.isByClick {
             return "<p>\(Text("Not every first conversation becomes a mentorship. Thank you for the time you made for each other."))</p>"
         }
-        let read: HTML = hasBegun ? "<p>\(Text("You can always come back here to read."))</p>" : .empty
+        let gone: HTML = standing.other.isDisabled ? "<p>\(Text("\(standing.other.name) is no longer in Lampion."))</p>" : .empty
+        let read: HTML = gone + (hasBegun ? "<p>\(Text("You can always come back here to read."))</p>" : .empty)
         guard !closing.isPlanned else { return read }
         return "\(read)<p><a href=\"/help#outside\">\(Text("What if something is wrong?"))</a></p>"
     }

@@ -69,6 +69,7 @@ extension Site {
                 guard mentorship.state == .agreeing else { return }
                 _ = try mentorship.apply(.letterSigned(at: now))
                 try store.update(mentorship)
+                try store.lookForDates(of: id, at: now)
             }
         }
     }

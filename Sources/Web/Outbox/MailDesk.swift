@@ -14,7 +14,11 @@ struct MailDesk {
     struct Written: Sendable {
         let receiver: MailReceiver
         let words: MailWords
+        /// What one stops by it.
+        let topic: MailTopic?
         let isStopped: Bool
+        /// Among whose mails it takes its turn.
+        let mentorship: ID<Mentorship>?
     }
 
     enum Outcome: Sendable {
@@ -25,11 +29,19 @@ struct MailDesk {
     }
 
     func write() throws -> Outcome {
-        guard !isStale, try !store.isSuperseded(mail), let words = try words() else { return .notNeeded }
-        guard let receiver = try receiver() else { return .noAddress }
-        let isStopped = try mail.kind.topic.map { try store.hasStopped($0, receiver.reader) } ?? false
-        return .written(Written(receiver: receiver, words: words, isStopped: isStopped))
+        guard mail.kind != .weekTogether else { return try writeWeek() }
+        guard !isStale, let words = try wordsOfNow() else { return .notNeeded }
+        return try written(words, mail.kind.topic)
     }
+
+    func written(_ words: MailWords, _ topic: MailTopic?) throws -> Outcome {
+        guard let receiver = try receiver() else { return .noAddress }
+        let isStopped = try topic.map { try store.hasStopped($0, receiver.reader) } ?? false
+        return .written(Written(receiver: receiver, words: words, topic: topic, isStopped: isStopped, mentorship: try mentorship()))
+    }
+
+    /// Nil as well where a newer mail says the same.
+    func wordsOfNow() throws -> MailWords? { try store.isSuperseded(mail) ? nil : words() }
 
     /// Whether it stood still for too long to ask it now. The demo's past was filled in at one moment, and its mails lie there with their days.
     private var isStale: Bool {
@@ -47,8 +59,9 @@ struct MailDesk {
         case .clickAsked, .clickReminder, .clickOutcome: try clickWords()
         case .missionWritten, .mentorshipEnded: try mentorshipWords()
         case .letterToSign, .letterReminder, .letterInForce: try letterWords()
-        case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate: try meetingWords()
-        case .pauseChanged, .stepTaken, .reflection, .fitAsked: try betweenWords()
+        case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .meetingConfirmed, .meetingCalledOff: try meetingWords()
+        case .pauseChanged, .stepTaken, .reflection, .fitAsked, .dateMissing: try betweenWords()
+        case .weekTogether: nil
         case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven: try trustWords()
         case .concernBrought, .concernAnswered: try concernWords()
         case .opportunityOffered: try opportunityWords()

@@ -25,6 +25,7 @@ extension MailLook {
         var parts = [words.over, words.heading].compactMap { $0 }.map(say)
         if let quote = words.quote { parts.append("> " + quote.replacing("\n", with: "\n> ")) }
         parts += words.sentences.map(say)
+        parts += words.items.map { "\(say($0.label)):\n\(url($0.path))" }
         if let code = words.code { parts.append(code) }
         if let button = words.button { parts.append("\(say(button.label)):\n\(url(button.path))") }
         if let line = lampLine { parts.append("\(say(line.lamps))\n\(say(line.summary))") }
@@ -98,6 +99,7 @@ extension MailLook {
         <h1 class="ask">\(words.heading)</h1>
         \(words.quote.map { "<blockquote class=\"text quote\">\($0)</blockquote>" as HTML })
         \(words.sentences.map { "<p class=\"text\">\($0)</p>" as HTML })
+        \(words.items.map { "<p class=\"text\"><a class=\"item\" href=\"\(url($0.path))\">\($0.label)</a></p>" as HTML })
         \(words.code.map { "<p class=\"code\">\($0)</p>" as HTML })
         \(words.button.map(press))
         """

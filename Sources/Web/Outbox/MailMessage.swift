@@ -9,7 +9,7 @@ extension Site {
     /// A mail as it goes over the wire. Its Message-ID is that of its row, so that a second try is the same mail.
     func message(_ written: MailDesk.Written, _ mail: ClaimedMail, _ now: Date) -> Message {
         let receiver = written.receiver
-        let stop = mail.kind.topic.map { (label: $0.stopLabel, url: settings.baseURL + mailStopPath($0, receiver.reader)) }
+        let stop = written.topic.map { (label: $0.stopLabel, url: settings.baseURL + mailStopPath($0, receiver.reader)) }
         let look = MailLook(words: written.words, language: receiver.language, catalog: catalog, baseURL: settings.baseURL, stop: stop)
         return Message(
             from: settings.sender,

@@ -20,6 +20,7 @@ enum MailStyle {
         padding: 18px 28px; }
         .foot { color: #524a41; font: 14px/22px -apple-system, "Segoe UI", Roboto, Arial, sans-serif; padding: 18px 28px 32px; }
         .quiet-link { color: #524a41; }
+        .item { color: #27305a; }
         @media (prefers-color-scheme: dark) {
           .back { background-color: #12141d; }
           .paper { background-color: #1b1e2b; border-color: #30354a; }
@@ -27,6 +28,7 @@ enum MailStyle {
           .who, .row, .foot, .quiet-link { color: #cabfb0; }
           .row { border-color: #30354a; }
           .press { background-color: #aebbff; }
+          .item { color: #aebbff; }
           .press-link { color: #12141d; }
         }
         </style>

@@ -15,6 +15,7 @@ extension MailTopic {
         case .endings: Text("No more mail about endings")
         case .opportunities: Text("No more mail about chances")
         case .introductions: Text("No more mail about introductions")
+        case .week: Text("No more mail that joins the news of a week")
         case .contactQuestions: Text("Never ask me this again")
         }
     }
@@ -37,6 +38,7 @@ extension MailTopic {
         case .endings: Text("You get no more mail about endings.")
         case .opportunities: Text("You get no more mail about chances.")
         case .introductions: Text("You get no more mail about introductions.")
+        case .week: Text("You get no more mail that joins the news of a week.")
         case .contactQuestions: Text("You are never asked this again.")
         }
     }

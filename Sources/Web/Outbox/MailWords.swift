@@ -19,6 +19,8 @@ struct MailWords: Sendable {
     /// Another's own words.
     var quote: String?
     var sentences: [Text] = []
+    /// Several things in one mail, each with the way to it.
+    var items: [Button] = []
     /// Six digits to type.
     var code: String?
     var button: Button?

@@ -66,6 +66,7 @@ package struct Postman: Service {
     private func result(of mail: ClaimedMail, _ gate: MailGate, until end: ContinuousClock.Instant, _ clock: WallClock) async -> MailResult {
         do {
             let now = clock.now()
+            if mail.kind == .weekTogether { try await site.archive.write { try $0.gatherWeek(mail) } }
             let outcome = try await site.archive.read { try MailDesk(store: $0, site: site, mail: mail, now: now).write() }
             switch outcome {
             case .notNeeded: return .dropped
@@ -84,6 +85,7 @@ package struct Postman: Service {
         if written.isStopped { return .dropped }
         let opening = opening(for: mail, written.receiver, now)
         guard opening <= now else { return .postponed(until: opening) }
+        if let wait = try await wait(written, mail, opening) { return wait }
         guard mail.doubts < MailRetry.mostDoubts else {
             return .failed(problem: "It went out twice without an answer: it may have arrived, once or twice.")
         }
@@ -94,6 +96,13 @@ package struct Postman: Service {
         } catch let problem as MailProblem {
             return after(problem, mail, now)
         }
+    }
+
+    /// Nil where its turn among the mails of its mentorship has come.
+    private func wait(_ written: MailDesk.Written, _ mail: ClaimedMail, _ moment: Date) async throws -> MailResult? {
+        guard let mentorship = written.mentorship, let turn = try await site.archive.write({ try $0.takeTurn(mail, of: mentorship, at: moment) })
+        else { return nil }
+        return mail.kind.wait == .joined ? .joins(mentorship, due: turn, id: site.chance.id()) : .postponed(until: turn)
     }
 
     /// When it goes, now or later. The demo's past was filled in at one moment: its mails bear the hour at which they would have gone.

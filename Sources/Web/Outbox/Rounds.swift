@@ -45,6 +45,7 @@ package struct Rounds: Service {
             closeInvitations, remindInvitations, remindLetters,
             { try await archive.settleClicks(now: $0, chance: chance) },
             { try await archive.askHowMeetingsWere(now: $0, chance: chance) },
+            lookForDates,
             { try await archive.askWhetherItFits(now: $0, chance: chance) },
             { try await archive.askReflections(now: $0, chance: chance) },
             expireIntroductions, remindOfWords, forgetContacts,
@@ -65,6 +66,18 @@ package struct Rounds: Service {
     private func change(_ due: [ID<Invitation>], _ change: Invitation.Change, _ now: Date) async throws {
         try await site.archive.workThrough(due) { [chance = site.chance] store, id in
             do { try store.change(id, change, at: now, chance: chance) } catch is Invitation.Refusal { return }
+        }
+    }
+
+    /// Both are reminded where no next date is set.
+    private func lookForDates(_ now: Date) async throws {
+        let due = try await site.archive.read { try $0.dateLooksDue(now: now) }
+        try await site.archive.workThrough(due) { [chance = site.chance] store, due in
+            guard let duo = try store.duo(due.mentorship), duo.mentorship.state == .active else {
+                return try store.endLooking(for: due.mentorship)
+            }
+            let facts = try store.standing(duo, for: duo.mentee, now: now).lampFacts
+            try store.look(due, duo, facts, at: now, chance: chance)
         }
     }
 

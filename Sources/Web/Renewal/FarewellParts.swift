@@ -95,7 +95,7 @@ struct FarewellReasonForm {
         \(Select(
             name: "category", label: Text("What comes closest?"),
             options: [("", Text("Choose"))] + FarewellReason.Category.allCases.map { ($0.rawValue, $0.word) },
-            chosen: form?["category"] ?? page.reason?.category.rawValue ?? "", complaint: page.complaints.sentence(for: "category")).html)
+            chosen: form?["category"] ?? page.reason?.category?.rawValue ?? "", complaint: page.complaints.sentence(for: "category")).html)
         \(Field(
             name: "reason", label: Text("In your own words, if you like"), value: form?["reason"] ?? page.reason?.words ?? "",
             complaint: page.complaints.sentence(for: "reason"), sees: Text("Only you. \(page.other) does not see it."), rows: 3).html)

@@ -54,13 +54,16 @@ struct FarewellRoutes {
 
     private func reason(_ together: Together, _ farewell: Farewell) async throws -> Response {
         let form = together.context.form
-        guard let category = FarewellReason.Category(rawValue: form["category"]) else {
-            return try await refused(together, farewell, [Complaint("category", Text("Choose what fits best."))])
-        }
         let reason: FarewellReason
-        do throws(TextRefusal) {
-            reason = try FarewellReason.checked(category, form["reason"], isCounted: form["counted"] == "yes")
-        } catch { return try await refused(together, farewell, [Complaint("reason", error.sentence)]) }
+        do throws(FarewellReason.Refusal) {
+            let category = FarewellReason.Category(rawValue: form["category"])
+            reason = try .checked(farewell.scenario.ending, category, words: form["reason"], isCounted: form["counted"] == "yes")
+        } catch {
+            switch error {
+            case .notChosen: return try await refused(together, farewell, [Complaint("category", Text("Choose what fits best."))])
+            case .words(let refusal): return try await refused(together, farewell, [Complaint("reason", refusal.sentence)])
+            }
+        }
         let (mentorship, side) = (together.duo.mentorship, together.side)
         try await site.archive.write { try $0.save(reason, of: side, in: mentorship) }
         return .see("\(together.path)/renewal/farewell?done=reason")

@@ -44,7 +44,7 @@ struct EndingPage {
     }
 
     private var options: [Choices.Option] {
-        EndingReason.choices.map { Choices.Option($0.rawValue, $0.choice(name)) }
+        FarewellReason.choices.map { Choices.Option($0.rawValue, $0.choice(name)) }
     }
 
     /// Where there is still a way back, and where there should be help first.
@@ -71,7 +71,7 @@ extension Ending {
 /// Where it has ended: kind words, and for who ended it what they wrote for themselves.
 struct EndedPage {
     let together: Together
-    let reason: EndingReason?
+    let reason: FarewellReason?
 
     var page: Page {
         Page(
@@ -86,7 +86,7 @@ struct EndedPage {
             place: .mentorships)
     }
 
-    private func own(_ reason: EndingReason) -> HTML {
+    private func own(_ reason: FarewellReason) -> HTML {
         """
         <section class="stack near"><h2>\(Text("What you kept for yourself"))</h2><p>\(reason.ending.choice(together.other.name))</p>
         \(reason.words.isEmpty ? .empty : "<blockquote class=\"quote written\">\(reason.words)</blockquote>" as HTML)\(sees(Text("Only you")))</section>

@@ -29,10 +29,10 @@ struct EndingRoutes {
         do {
             // Who chooses nothing gives no reason, and that is enough.
             let ending = form["ending"].isEmpty ? .early : Ending(rawValue: form["ending"])
-            let reason = try EndingReason.checked(ending, words: form["words"])
+            let reason = try FarewellReason.checked(ending, words: form["words"])
             try await site.archive.write { try $0.end(id, by: side, reason, at: now, chance: chance) }
             return .see("\(together.path)/ending")
-        } catch let refusal as EndingReason.Refusal {
+        } catch let refusal as FarewellReason.Refusal {
             return site.page(EndingPage(together: together, form: form, complaints: refusal.complaints).page.refused(), for: together.context)
         } catch Mentorship.Refusal.alreadyClosed {
             return .see("\(together.path)/ending")
@@ -48,7 +48,7 @@ struct EndingRoutes {
     }
 }
 
-extension EndingReason.Refusal {
+extension FarewellReason.Refusal {
     var complaints: [Complaint] {
         switch self {
         case .notChosen: [Complaint("ending", Text("Choose one of these, or none."))]

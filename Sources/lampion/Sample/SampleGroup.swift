@@ -81,7 +81,8 @@ struct SampleGroup: Sendable {
         for goal in tale.goals { try store.save(goal, of: id) }
         for version in tale.agreement.versions { try store.insert(version, of: id) }
         for signature in tale.agreement.signatures { try store.insert(signature, of: id) }
-        if let ending = tale.ending, let side = tale.endedBy { try store.keep(EndingReason(ending), of: tale.mentorship, by: side) }
+        if let ending = tale.ending, let side = tale.endedBy { try store.keep(FarewellReason(ending), of: tale.mentorship, by: side) }
+        if tale.mentorship.state == .active, let since = tale.mentorship.activeAt { try store.lookForDates(of: id, at: since) }
         for trust in SampleTrust.all where trust.story == tale.story.name {
             try trust.write(tale, to: store, confidant: roles["confidant"], days)
         }

@@ -26,7 +26,7 @@ struct SampleTrustTests {
                 let repairs = try duos.flatMap { try store.repairs(of: $0) }
                 #expect(Set(repairs.map(\.state)) == [.agreed, .solved])
                 let reasons = try duos.compactMap { duo in try Side.allCases.compactMap { try store.endingReason(of: duo, by: $0) }.first }
-                #expect(Set(reasons.map(\.ending)) == Set(EndingReason.choices + [.noFit]))
+                #expect(Set(reasons.map(\.ending)) == Set(FarewellReason.choices + [.noFit]))
             }
         }
     }

@@ -17,7 +17,7 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
 @Suite struct MeetingTests {
     enum Event: String, CaseIterable {
         case moved, movedAgain, movedToPast, movedFromOlder, confirmed, confirmedFromOlder, skipped, skippedFromOlder, cancelled, cancelledFromOlder
-        case tookPlace, takenBack
+        case tookPlace, takenBack, ended
 
         func change() throws -> Meeting.Change {
             switch self {
@@ -33,6 +33,7 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
             case .cancelledFromOlder: .cancelled(begunFrom: 1)
             case .tookPlace: .tookPlace(minutes: 45)
             case .takenBack: .takenBack
+            case .ended: .ended
             }
         }
     }
@@ -54,6 +55,8 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
             .refused(.changedMeanwhile(latest: latest))
         case (.proposed, .confirmed): side == .mentor ? .becomes(.confirmed) : .refused(.yourOwn)
         case (.confirmed, .confirmed), (.confirmed, .takenBack): .same
+        case (.proposed, .ended), (.confirmed, .ended): .becomes(.cancelled)
+        case (_, .ended): .same
         case (.proposed, .skipped), (.confirmed, .skipped): .becomes(.skipped)
         case (.proposed, .cancelled), (.confirmed, .cancelled): .becomes(.cancelled)
         case (.proposed, .tookPlace), (.confirmed, .tookPlace), (.tookPlace, .tookPlace): .refused(.notBegun)
@@ -116,6 +119,8 @@ func meeting(_ state: Meeting.State, _ wall: String = "2026-01-12T14:00", by sid
         #expect(try moving.apply(.confirmed(begunFrom: 1), by: .mentor, at: start) == [.tell(.mentee), .enterCalendars])
         #expect(try moving.apply(.cancelled(begunFrom: 2), by: .mentor, at: start) == [.tell(.mentee), .leaveCalendars])
         #expect(moving.sequence == 3)
+        var planned = proposed
+        #expect(try planned.apply(.ended, by: .mentee, at: start) == [.leaveCalendars] && planned.by == .mentor)
     }
 
     @Test("when both move one meeting at once, the second is shown both and nothing is lost")

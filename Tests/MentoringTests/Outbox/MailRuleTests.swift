@@ -48,6 +48,24 @@ struct MailRuleTests {
         #expect(kind.topic == .questions)
     }
 
+    @Test(
+        "what can wait goes twice a week at most: at once, or as soon as one of the last two is a week old",
+        arguments: [([], 0), ([-1], 0), ([-1, -2], 5), ([-6, -2], 1), ([-7, -2], 0), ([-1, -2, -3], 5), ([-1, -8, -9], 0), ([3, 4], 0)]
+            as [([Double], Double)])
+    func pace(gone: [Double], wait: Double) {
+        let next = MailPace.next(after: gone.map { start + $0 * dayInSeconds }, now: start)
+        #expect(next == start + wait * dayInSeconds)
+    }
+
+    @Test("only what somebody waits for, a calendar, safety and what was asked for never wait", arguments: MailKind.allCases)
+    func waits(kind: MailKind) {
+        let joined: Set<MailKind> = [
+            .missionWritten, .letterReminder, .stepTaken, .reflection, .opportunityOffered, .wordReminder, .lookAsked, .dateMissing,
+        ]
+        let alone: Set<MailKind> = [.fitAsked, .pulseAsked, .honestWordGiven, .farewellTouch, .weekTogether]
+        #expect(kind.wait == (joined.contains(kind) ? .joined : alone.contains(kind) ? .alone : .never))
+    }
+
     @Test("what was asked for goes at once, at any hour, and has no way to stop it", arguments: MailKind.allCases)
     func asked(kind: MailKind) {
         #expect(kind.isAskedFor == (kind.topic == nil))

@@ -138,12 +138,4 @@ private enum FarewellCell {
         _ = try farewell.apply(.askedDebrief(.mentee), now: start + 1)
         #expect(farewell.debriefs == [.mentee: start])
     }
-
-    @Test("a reason is trimmed and refused beyond its limit")
-    func reason() throws {
-        #expect(try FarewellReason.checked(.other, " ", isCounted: true).words.isEmpty)
-        #expect(throws: TextRefusal.tooLong(limit: 1000)) {
-            try FarewellReason.checked(.other, String(repeating: "x", count: 1001), isCounted: false)
-        }
-    }
 }

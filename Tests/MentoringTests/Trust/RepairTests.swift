@@ -33,7 +33,8 @@ struct RepairTests {
         case (.opened, .agreed), (.opened, .notYet): .failure(.notNow(.opened))
         case (.talked, .agreed), (.agreed, .agreed): .success(.agreed)
         case (.talked, .talked), (.talked, .notYet), (.talked, .withdrawn): .failure(.notNow(.talked))
-        case (.agreed, .notYet): .success(.agreed)
+        // Not before its week is over: a press that comes twice finds the next look ahead again.
+        case (.agreed, .notYet): .failure(.notNow(.agreed))
         case (.agreed, .talked), (.agreed, .withdrawn): .failure(.notNow(.agreed))
         case (.opened, .solved), (.talked, .solved), (.agreed, .solved): .success(state)
         }
@@ -75,6 +76,7 @@ struct RepairTests {
         _ = try repair.apply(.solved(by: .mentor, at: first))
         #expect(try repair.apply(.notYet(by: .mentee, at: first)) == [.lookAgain(at: first + 7 * dayInSeconds), .tell(.mentor)])
         #expect(repair.solvedBy.isEmpty && repair.isOpen && !repair.isToLookAt(now: first))
+        #expect(throws: Repair.Refusal.notNow(.agreed)) { try repair.apply(.notYet(by: .mentee, at: first)) }
     }
 
     @Test("the same words agreed again, as of a form sent twice, change nothing; others are looked at anew")

@@ -79,10 +79,41 @@ struct CalendarAnswerTests {
             let told = try #require(try await duet.invitations(to: "noor@waterlijn.test", in: tray).last)
             #expect(told.value(of: "STATUS") == "CONFIRMED" && told.value(of: "SEQUENCE") == "1")
             #expect(told.value(of: "ATTENDEE")?.contains("PARTSTAT=ACCEPTED") == true && told.value(of: "UID") != asked.value(of: "UID"))
+            // Who said yes on the page gets the change as well: the calendar there knew it as a proposal.
+            let settled = try #require(try await duet.invitations(to: "amira@waterlijn.test", in: tray).last)
+            #expect(settled.contains("METHOD:REQUEST\r\n") && settled.value(of: "UID") == asked.value(of: "UID"))
+            #expect(settled.value(of: "STATUS") == "CONFIRMED" && settled.value(of: "SEQUENCE") == "1")
+            #expect(settled.value(of: "ATTENDEE")?.contains("PARTSTAT=ACCEPTED") == true)
+            for number in ["1", "0"] {
+                let again = try await duet.amira.post(Self.path, ["answer": asked.answered(sequence: number)])
+                #expect(again.text.contains("Er is niets veranderd."))
+            }
 
             _ = try await duet.noor.post("\(duet.room)/meetings/\(meeting.id.rawValue)/cancellation", ["number": "1"])
             let off = try #require(try await duet.invitations(to: "amira@waterlijn.test", in: tray).last)
             #expect(off.contains("METHOD:CANCEL\r\n") && off.value(of: "UID") == asked.value(of: "UID") && off.value(of: "SEQUENCE") == "2")
+        }
+    }
+
+    @Test("an end takes what was planned out of both calendars, and its mail names nobody", arguments: Engine.available)
+    func ended(engine: Engine) async throws {
+        try await Duet.withMail(engine) { duet, tray async throws in
+            let now = duet.test.clock.now
+            _ = try await duet.test.archive.proposed(in: duet.id, by: .mentee, at: now, .confirmed)
+            _ = try await duet.test.archive.proposed(in: duet.id, by: .mentee, at: now + 86_400)
+            let asked = try await duet.invitations(to: "amira@waterlijn.test", in: tray)
+            let before = tray.messages.count
+            _ = try await duet.noor.post("\(duet.path)/ending")
+            for address in ["amira@waterlijn.test", "noor@waterlijn.test"] {
+                let off = try await duet.invitations(to: address, in: tray).suffix(2)
+                #expect(off.allSatisfy { $0.contains("METHOD:CANCEL\r\n") && $0.value(of: "SUMMARY") == "Gesprek" })
+                #expect(Set(off.compactMap { $0.value(of: "SEQUENCE") }) == ["1", "2"])
+                if address.hasPrefix("amira") { #expect(Set(off.map { $0.value(of: "UID") }).isSuperset(of: asked.map { $0.value(of: "UID") })) }
+            }
+            for message in tray.messages.dropFirst(before) where message.calendar != nil {
+                let words = [message.subject, message.text, message.html, message.calendar?.text ?? ""].joined()
+                for name in ["Noor van der Berg", "Amira Haddou", "Gesprek met", "Café De Brug"] { #expect(!words.contains(name), "\(name)") }
+            }
         }
     }
 

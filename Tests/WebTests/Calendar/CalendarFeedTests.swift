@@ -69,6 +69,8 @@ struct CalendarFeedTests {
             _ = try await back.amira.sign(2, duet)
             let changed = try await anyone.get(path, ["If-None-Match": mark]).text
             #expect(changed.contains("DTSTART;VALUE=DATE:20270601\r\nSEQUENCE:2") && !changed.contains("20271124"))
+            // Looks are counted from the first letter, and one among the days of the review is left out, as the room does.
+            #expect(changed.contains("DTSTART;VALUE=DATE:20270224") && !changed.contains("20270524"))
         }
     }
 

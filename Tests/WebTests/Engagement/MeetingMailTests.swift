@@ -104,7 +104,7 @@ struct MeetingMailTests {
             #expect(try await scene.browser.get(old).status == .gone)
             try await duet.test.archive.write { [cast = duet.cast, now = duet.test.clock.now] in try $0.disable(cast.amira.id, at: now) }
             #expect(try await scene.browser.get(path).status == .gone)
-            #expect(try await duet.first().state == .proposed)
+            #expect(try await duet.first().state == .cancelled)
         }
     }
 }

@@ -47,6 +47,7 @@ struct MailScene: Sendable {
         let proposed = try await test.archive.proposed(in: duo, by: .mentor, at: now)
         let confirmed = try await test.archive.proposed(in: duo, by: .mentee, at: now + 86_400, .confirmed)
         let held = try await test.archive.proposed(in: duo, by: .mentee, at: now - 30 * 86_400, .confirmed)
+        let calledOff = try await Self.calledOff(test.archive, ended, at: now)
         let step = try await Self.between(test.archive, duo, at: now)
         let fromInvitation: ID<Mentorship> = Randomness.system.id()
         let signIn = try await Self.signIn(test, at: now)
@@ -73,6 +74,8 @@ struct MailScene: Sendable {
             .missionWritten: (cast.noor.id, duo.rawValue), .letterToSign: (cast.noor.id, duo.rawValue),
             .meetingProposed: (cast.noor.id, proposed.id.rawValue), .meetingChanged: (cast.noor.id, confirmed.id.rawValue),
             .meetingHeld: (cast.noor.id, held.id.rawValue), .meetingLate: (cast.noor.id, confirmed.id.rawValue),
+            .meetingConfirmed: (cast.amira.id, confirmed.id.rawValue), .meetingCalledOff: (cast.noor.id, calledOff.rawValue),
+            .weekTogether: (cast.noor.id, signed.rawValue), .dateMissing: (cast.noor.id, signed.rawValue),
             .pauseChanged: (cast.noor.id, duo.rawValue), .stepTaken: (cast.noor.id, step.rawValue), .reflection: (cast.noor.id, duo.rawValue),
             .fitAsked: (cast.noor.id, duo.rawValue),
             .letterReminder: (cast.noor.id, duo.rawValue), .letterInForce: (cast.noor.id, signed.rawValue),
@@ -103,10 +106,23 @@ struct MailScene: Sendable {
         try await post(kind, known.person, thing ?? known.thing)
         guard let mail = try await claim() else { return nil }
         let now = test.clock.now
+        if kind == .weekTogether { try await gatherTwo(mail) }
         let outcome = try await test.archive.read { try MailDesk(store: $0, site: test.site, mail: mail, now: now).write() }
         try await test.archive.settle(mail, .dropped, now: now)
         guard case .written(let written) = outcome else { return nil }
         return test.site.message(written, mail, now)
+    }
+
+    /// A chance and a date that is missing, joined in that mail.
+    private func gatherTwo(_ mail: ClaimedMail) async throws {
+        try await test.archive.write { store in
+            for kind in [MailKind.opportunityOffered, .dateMissing] {
+                try store.post(Posted(kind, to: mail.person, about: mail.thing, due: mail.dueAt, id: Randomness.system.id()), now: mail.madeAt)
+            }
+        }
+        try await test.archive.database.write { tx in
+            _ = try tx.run("UPDATE outbox SET joins = \(mail.id) WHERE id <> \(mail.id) AND sent_at IS NULL AND failed_at IS NULL")
+        }
     }
 
     private func post(_ kind: MailKind, _ person: ID<Person>?, _ thing: String?) async throws {
@@ -170,6 +186,16 @@ extension MailScene {
             try store.insert(LetterVersion(number: 1, text: text, author: author.id, at: now), of: id)
             for side in signed { try store.insert(Signature(side: side, version: 1, at: now), of: id) }
         }
+    }
+
+    /// A talk that was planned when its mentorship ended.
+    private static func calledOff(_ archive: Archive, _ id: ID<Mentorship>, at now: Date) async throws -> ID<Meeting> {
+        let meeting = try await archive.proposed(in: id, by: .mentor, at: now)
+        try await archive.write { store in
+            guard let mentorship = try store.duo(id)?.mentorship else { return }
+            try store.callOffMeetings(of: mentorship, at: now, chance: .system)
+        }
+        return meeting.id
     }
 
     /// A pause, a step that was taken, and a question halfway to the next talk.

@@ -34,6 +34,7 @@ struct MailWordsTests {
         arguments: [
             MailKind.clickAsked, .clickReminder, .clickOutcome, .fitAsked, .mentorshipEnded, .repairNews, .repairToLookAt, .honestWordGiven,
             .concernBrought, .concernAnswered, .misuseReported, .reviewDecided, .farewellLetter, .farewellTouch,
+            .meetingCalledOff,
         ])
     func neutral(kind: MailKind) async throws {
         try await MailScene.with(.nl) { scene async throws in
@@ -68,7 +69,7 @@ struct MailWordsTests {
                 guard let message = try await scene.message(kind) else { continue }
                 let isAboutDuo = [
                     .missionWritten, .letterToSign, .letterReminder, .letterInForce, .opportunityOffered, .introductionOpened, .introductionNews,
-                    .wordReminder, .reviewDue, .reviewAsked, .reviewOpened, .lookAsked,
+                    .wordReminder, .reviewDue, .reviewAsked, .reviewOpened, .lookAsked, .weekTogether,
                 ]
                 .contains(kind)
                 #expect(message.text.contains("Vertrouwen") == isAboutDuo, "\(kind)")

@@ -160,7 +160,7 @@ struct FarewellTests {
 extension Year {
     fileprivate func end(_ ending: Ending) async throws {
         try await test.archive.write { [id = duet.id, now = test.clock.now] store in
-            try store.end(id, by: .mentee, EndingReason(ending), at: now, chance: .system)
+            try store.end(id, by: .mentee, FarewellReason(ending), at: now, chance: .system)
         }
     }
 }

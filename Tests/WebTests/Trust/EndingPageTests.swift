@@ -30,7 +30,9 @@ struct EndingPageTests {
         }
     }
 
-    @Test("why it ended is for its writer alone, and neither why nor by whom lies in the database", arguments: Engine.available, EndingReason.choices)
+    @Test(
+        "why it ended is for its writer alone, and neither why nor by whom lies in the database", arguments: Engine.available, FarewellReason.choices
+    )
     func sealed(engine: Engine, ending: Ending) async throws {
         try await Duet.with(engine) { duet async throws in
             _ = try await duet.noor.post("\(duet.path)/ending", ["ending": ending.rawValue, "words": Self.words])

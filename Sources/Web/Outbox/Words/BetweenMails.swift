@@ -18,6 +18,7 @@ extension MailDesk {
         case .pauseChanged: return try pauseWords(ID(thing))
         case .stepTaken: return try stepWords(ID(thing))
         case .reflection: return try reflectionWords(ID(thing))
+        case .dateMissing: return try dateWords(ID(thing))
         case .fitAsked: return try pair(ID(thing)).map { _ in fitAsked }
         default: return nil
         }
@@ -61,6 +62,17 @@ extension MailDesk {
             subject: Text("A question to think about"), over: Text("Halfway to your next conversation"), heading: prompt.sentence,
             sentences: [Text("A minute is enough. What you write in your journal is for you alone, unless you share a line.")],
             button: .init(label: Text("Write it down"), path: "\(path(duo))/engagement/journal"), reason: because(name))
+    }
+
+    /// Nil where a date was set or proposed meanwhile, or the two pause.
+    private func dateWords(_ id: ID<Mentorship>) throws -> MailWords? {
+        guard let (duo, side) = try pair(id) else { return nil }
+        let (name, facts) = (duo.person(side.other).name, try store.standing(duo, for: duo.person(side), now: now).lampFacts)
+        guard facts.nextMeeting == nil, facts.proposedMeeting == nil, facts.pausedUntil.map({ $0 <= facts.today }) ?? true else { return nil }
+        return MailWords(
+            subject: Text("When do you and \(name) talk next?"), over: Text("\(name) and you"), heading: Text("No next date is set yet"),
+            sentences: [Text("Dates that suit both of you are ready. Choosing one takes a minute.")],
+            button: .init(label: Text("Propose a date"), path: "\(path(duo))/engagement/meetings/new"), reason: because(name))
     }
 
     /// Names nobody, nor any id that stands beside a name elsewhere: *Today* begins with the question.

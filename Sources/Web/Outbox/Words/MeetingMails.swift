@@ -24,7 +24,7 @@ extension MailDesk {
     private var mineOfMeeting: Mine? {
         get throws {
             guard let person = mail.person, let thing = mail.thing, let found = try store.meeting(ID(thing), seenBy: person),
-                found.duo.mentorship.isOpen, let side = found.duo.mentorship.side(of: person)
+                found.duo.mentorship.isOpen || mail.kind == .meetingCalledOff, let side = found.duo.mentorship.side(of: person)
             else { return nil }
             return Mine(meeting: found.meeting, duo: found.duo, side: side, site: site, now: now)
         }
@@ -44,6 +44,8 @@ extension MailDesk {
         case .meetingChanged: return mine.meeting.by == mine.side ? nil : changed(mine)
         case .meetingHeld: return mine.meeting.isUnnoted(now: now) ? held(mine) : nil
         case .meetingLate: return mine.meeting.state == .confirmed && now < mine.meeting.end ? late(mine) : nil
+        case .meetingConfirmed: return mine.meeting.state == .confirmed && mine.meeting.by == mine.side ? confirmed(mine) : nil
+        case .meetingCalledOff: return mine.meeting.state == .cancelled ? calledOff(mine) : nil
         default: return nil
         }
     }
@@ -87,6 +89,25 @@ extension MailDesk {
                 sentences: [Text("Something came in between. Would another day suit you?")],
                 button: .init(label: Text("Propose another time"), path: next(mine)), reason: because(mine))
         }
+    }
+
+    private func confirmed(_ mine: Mine) -> MailWords {
+        MailWords(
+            subject: Text("Your talk with \(mine.other.name) is settled"), over: Text("\(mine.other.name) and you"),
+            heading: mine.clock.when(mine.meeting.start), sentences: details(mine) + [Text("You said yes. Your calendar gets it with this mail.")],
+            button: .init(label: Text("Look at it"), path: mine.path), reason: because(mine))
+    }
+
+    /// Names nobody: why it ended is no matter of an employer's mailbox.
+    private func calledOff(_ mine: Mine) -> MailWords {
+        MailWords(
+            subject: Text("There is news for you in Lampion"), heading: Text("A talk leaves your calendar"),
+            sentences: [
+                Text(
+                    "You had planned it for \(day: mine.clock.day(mine.meeting.start)). It does not take place, because your mentorship has ended.")
+            ],
+            button: .init(label: Text("Your mentorships"), path: "/mentorships"),
+            reason: Text("You get this mail because something changed in Lampion that concerns you."), namesNobody: true)
     }
 
     private func held(_ mine: Mine) -> MailWords {
