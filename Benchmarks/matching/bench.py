@@ -1,6 +1,6 @@
 """bench.py PROGRAM [--check]: solves the instances of optima.json with PROGRAM and, in turn, with its peers; prints a table in Markdown.
 
-PROGRAM is `lampion` or the small `assign` of this folder. Each answer must be proven and equal to the known optimum, or this ends with 1. With
+PROGRAM is the small `assign` of this folder, or `lampion`, which tells the time on the wall: `assign` and the peers tell that of the processor. Each answer must be proven and equal to the known optimum, or this ends with 1. With
 --check only the instances up to 3000, and no peers. Instances are made once, in MMBENCH_DIR.
 """
 

@@ -1,4 +1,4 @@
-"""peers.py SOLVER INSTANCE ROUNDS: one line of JSON with the seconds that a library takes, and the value it reaches.
+"""peers.py SOLVER INSTANCE ROUNDS: one line of JSON with the processor's seconds that a library takes, and the value it reaches.
 
 `build` makes the library's own input of the instance, `solve` is the library alone. Capacities are columns copied, a forbidden pair costs more
 than all others together, an unmatched row of a sparse instance has a column of its own: that is how each of them is meant to be used.
@@ -90,11 +90,11 @@ def main(solver, name, rounds):
     builds, solves, reached = [], [], None
     for _ in range(rounds):
         gc.collect()
-        began = time.perf_counter()
+        began = time.process_time()
         made = build(instance)
-        built = time.perf_counter()
+        built = time.process_time()
         found = solve(made)
-        solves.append(time.perf_counter() - built)
+        solves.append(time.process_time() - built)
         builds.append(built - began)
         reached = reached or value(instance, read(instance, made, found))
         if solves[-1] > 20:

@@ -1,37 +1,26 @@
 extension Assignment.Instance {
-    /// Calls `body` with every allowed pair of a row, columns ascending.
-    func eachPair(of row: Int, _ body: (_ column: Int, _ score: Int32) -> Void) {
-        switch scores {
-        case .bytes(let values):
-            values.read { all in
-                for column in 0..<columns {
-                    let score = Int32(all[row * columns + column])
-                    if score > 0, score >= floor { body(column, score) }
+    /// The score of a pair, or nil where it is forbidden or outside the instance.
+    public func score(row: Int, column: Int) -> Int32? {
+        guard 0..<rows ~= row, 0..<columns ~= column else { return nil }
+        let found: Int32? =
+            switch scores {
+            case .bytes(let values): values.read { $0[row * columns + column] }.nonzero
+            case .integers(let values, let forbidden): values.read { $0[row * columns + column] }.unless(forbidden)
+            case .listed(let starts, let listed, let scores):
+                starts.read { starts in listed.read { place(of: column, in: $0, Int(starts[row])..<Int(starts[row + 1])) } }.map { place in
+                    scores.read { $0[place] }
                 }
             }
-        case .integers(let values, let forbidden):
-            values.read { all in
-                for column in 0..<columns {
-                    let score = all[row * columns + column]
-                    if score != forbidden, score >= floor { body(column, score) }
-                }
-            }
-        case .listed(let starts, let columns, let scores):
-            starts.read { starts in
-                columns.read { columns in
-                    scores.read { scores in
-                        for place in Int(starts[row])..<Int(starts[row + 1]) where scores[place] >= floor { body(Int(columns[place]), scores[place]) }
-                    }
-                }
-            }
-        }
+        return found.flatMap { $0 < floor ? nil : $0 }
     }
 
-    /// The score of a pair, or nil where it is forbidden.
-    public func score(row: Int, column: Int) -> Int32? {
-        var found: Int32?
-        eachPair(of: row) { if $0 == column { found = $1 } }
-        return found
+    private func place(of column: Int, in listed: UnsafeBufferPointer<Int32>, _ range: Range<Int>) -> Int? {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(listed[middle]) < column { low = middle + 1 } else { high = middle }
+        }
+        return low < range.upperBound && Int(listed[low]) == column ? low : nil
     }
 
     static func check(
@@ -53,4 +42,12 @@ extension Assignment.Instance {
             }
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var nonzero: Int32? { self == 0 ? nil : Int32(self) }
+}
+
+extension Int32 {
+    fileprivate func unless(_ forbidden: Int32?) -> Int32? { self == forbidden ? nil : self }
 }

@@ -33,7 +33,8 @@ struct NextBest {
         for node in distances.indices { (distances[node], isSettled[node]) = (.max, false) }
         let own = run.assignment[row] < 0 ? outside : Int(run.assignment[row])
         relax(row, at: 0, except: own, first: nil)
-        while let node = nearest(), node != own {
+        // Ties end the search: in large pools most steps cost nothing, and walking through all of them would take thousands.
+        while let node = nearest(), distances[node] < distances[own] {
             isSettled[node] = true
             if node == outside { leave(except: row) } else { pass(node) }
         }

@@ -53,6 +53,12 @@ package struct Step: Hashable, Sendable {
 
     package var isOpen: Bool { state == .open }
 
+    /// Whether it was done by the day that was named; one without a day has none to keep.
+    package func isDoneInTime(in zone: TimeZone) -> Bool {
+        guard state == .done, let until, let endedAt else { return false }
+        return Day(endedAt, in: zone) <= until
+    }
+
     package static func promised(
         id: ID<Step>, by side: Side, _ typed: String, until day: Day?, at now: Date, today: Day
     ) throws(Refusal) -> Step {
@@ -86,12 +92,17 @@ package struct Step: Hashable, Sendable {
 /// What each promised and what became of it.
 package struct Promises: Hashable, Sendable {
     package let kept: Int
+    /// Of those kept: the ones done by the day that was named.
+    package let inTime: Int
     package let open: Int
 
     /// One that was let go is no promise any more.
-    package init(_ steps: [Step], of side: Side) {
+    ///
+    /// - Parameter zone: Where it is decided which day it was: at home of whoever promised.
+    package init(_ steps: [Step], of side: Side, in zone: TimeZone) {
         let own = steps.filter { $0.promisedBy == side }
         kept = own.count { $0.state == .done }
+        inTime = own.count { $0.isDoneInTime(in: zone) }
         open = own.count { $0.state == .open }
     }
 }

@@ -45,4 +45,13 @@ package struct LampFacts: Hashable, Sendable {
     }
 
     package var isLetterSigned: Bool { inForceSince != nil }
+
+    /// Whether the two have looked back since the letter in force was signed.
+    var isReviewed: Bool {
+        guard let lastReview, let inForceSince else { return false }
+        return lastReview > inForceSince
+    }
+
+    /// Whether they chose a new mission that no signed letter names yet, also where the day to look back still lies ahead.
+    var awaitsNewMission: Bool { isReviewed && lastDoor == .newMission }
 }

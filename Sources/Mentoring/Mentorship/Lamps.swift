@@ -24,6 +24,9 @@ package enum Lamps {
 
     private static func mission(_ facts: LampFacts) -> Lamp.State {
         guard let since = facts.inForceSince else { return .waiting(nextToWrite(facts)) }
+        if facts.awaitsNewMission {
+            return .waiting(facts.signedLatest.count == Side.allCases.count ? .writeMission : signing(facts))
+        }
         if let horizon = facts.horizon, horizon < facts.today, (facts.lastReview ?? since) <= since {
             return .needsCare(.horizonPassed(horizon))
         }
@@ -77,10 +80,9 @@ package enum Lamps {
         guard facts.isLetterSigned, let day = facts.reviewDate else {
             return .waiting(facts.draftReviewDate == nil ? .setReviewDate : signing(facts))
         }
-        let isReviewed = facts.lastReview.map { review in facts.inForceSince.map { review > $0 } ?? false } ?? false
-        if isReviewed && facts.lastDoor == .close { return .waiting(.sayGoodbye) }
+        if facts.isReviewed && facts.lastDoor == .close { return .waiting(.sayGoodbye) }
         if day > facts.today { return .lit }
-        if isReviewed { return .waiting(afterReview(facts)) }
+        if facts.isReviewed { return .waiting(afterReview(facts)) }
         return day == facts.today ? .waiting(.lookBackToday) : .needsCare(.reviewPassed(day))
     }
 

@@ -87,6 +87,9 @@ package struct Introduction: Hashable, Sendable {
     /// Past its days a question is over, even before anything has noted so.
     package func isAnswerable(at now: Date) -> Bool { state == .asked && expiresAt.map { now < $0 } ?? false }
 
+    /// Whether it is told also after the mentorship has ended: whose name and address they are, the contact, took them back.
+    package var outlivesMentorship: Bool { state == .withdrawn }
+
     /// Whether this one of the two may read the contact's name and address: the owner, who wrote them, and the other from the contact's yes on.
     package func showsContact(to side: Side) -> Bool {
         side == owner || state == .agreed || state == .wordGiven

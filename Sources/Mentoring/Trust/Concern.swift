@@ -41,8 +41,8 @@ package struct Concern: Hashable, Sendable {
     package let id: ID<Concern>
     package let kind: Kind
     package let writer: ID<Person>
-    /// Whom it was brought to; who is named later does not see it.
-    package let confidant: ID<Person>
+    /// Whom it was brought to; who is named later does not see it, unless it was passed on.
+    package internal(set) var confidant: ID<Person>
     package let sentAt: Date
     package internal(set) var state: State
     /// In their order; the first are the writer's.
@@ -60,6 +60,9 @@ package struct Concern: Hashable, Sendable {
     }
 
     package var isOpen: Bool { state != .closed }
+
+    /// Whether something in it waits for the confidant.
+    package var isUnanswered: Bool { state == .sent || state == .read }
 
     /// Nil for anyone else: for them it does not exist.
     package func voice(of person: ID<Person>) -> Voice? {

@@ -7,6 +7,8 @@ extension Concern {
         /// The confidant answers; the writer writes on, which waits to be read again.
         case said(String, by: Voice, at: Date)
         case closed(by: Voice, at: Date)
+        /// The confidant's account is shut, so that nobody would read it: it goes to the next one.
+        case passedOn(to: ID<Person>)
     }
 
     package enum Refusal: Error, Hashable, Sendable {
@@ -56,6 +58,7 @@ extension Concern {
             guard voice == .writer || state == .answered else { throw .notNow(state) }
             state = .closed
             return []
+        case .passedOn(let next): return try passOn(to: next)
         }
     }
 
@@ -63,6 +66,15 @@ extension Concern {
     private func isTold(by voice: Voice, at now: Date) -> Bool {
         guard state == (voice == .writer ? .sent : .answered), let last = words.last, last.voice == voice else { return false }
         return now < last.at + Self.toldAgainAfter
+    }
+
+    /// Only where the confidant has said nothing yet: what the two have talked about stays between them.
+    private mutating func passOn(to next: ID<Person>) throws(Refusal) -> [Effect] {
+        guard isUnanswered, words.allSatisfy({ $0.voice == .writer }) else { throw .notNow(state) }
+        guard next != writer else { throw .yourself }
+        guard next != confidant else { return [] }
+        (confidant, state) = (next, .sent)
+        return [.tell(next)]
     }
 
     private static func check(_ typed: String) throws(Refusal) -> String {

@@ -61,7 +61,7 @@ extension Writing {
 extension Step {
     fileprivate static let columns: SQL = "id, side, until_day, promised_at, state, ended_at, words"
 
-    fileprivate static func place(_ id: ID<Step>) -> Place { Place(table: "step", row: id.rawValue, column: "words") }
+    static func place(_ id: ID<Step>) -> Place { Place(table: "step", row: id.rawValue, column: "words") }
 }
 
 extension Step.State: SQLValue {}

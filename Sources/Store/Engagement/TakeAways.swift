@@ -36,7 +36,7 @@ extension Writing {
 }
 
 extension TakeAway {
-    fileprivate static func place(_ meeting: ID<Meeting>, _ side: Side) -> Place {
+    static func place(_ meeting: ID<Meeting>, _ side: Side) -> Place {
         Place(table: "take_away", row: "\(meeting.rawValue)/\(side.rawValue)", column: "words")
     }
 }

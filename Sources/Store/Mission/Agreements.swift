@@ -5,26 +5,33 @@ package import Mentoring
 extension Reading {
     /// The letter: its versions and who signed which.
     package func agreement(of mentorship: ID<Mentorship>) throws -> Agreement {
-        let versions = try sql.all("SELECT number, author, at, words FROM letter_version WHERE mentorship = \(mentorship) ORDER BY number") { row in
-            let number: Int = try row["number"]
-            let text: LetterText? = try openJSON(try row["words"], of: .mentorship(mentorship), at: LetterVersion.place(mentorship, number))
-            return LetterVersion(number: number, text: text ?? LetterText(), author: try row["author"], at: try row["at"])
-        }
-        return Agreement(versions: versions, signatures: try signatures(of: mentorship))
-    }
-
-    private func signatures(of mentorship: ID<Mentorship>) throws -> [Signature] {
-        try sql.all(
+        var (versions, signatures): ([LetterVersion], [Signature]) = ([], [])
+        _ = try sql.all(
             """
-            SELECT s.version, s.side, s.at, s.name, CASE WHEN s.side = \(Side.mentor) THEN m.mentor ELSE m.mentee END AS signer
-            FROM letter_signature s JOIN mentorship m ON m.id = s.mentorship
-            WHERE s.mentorship = \(mentorship) ORDER BY s.at, s.side
+            SELECT v.number, v.author, v.at, v.words, s.side, s.at AS signed_at, s.name,
+                CASE WHEN s.side = \(Side.mentor) THEN m.mentor ELSE m.mentee END AS signer
+            FROM letter_version v JOIN mentorship m ON m.id = v.mentorship
+            LEFT JOIN letter_signature s ON s.mentorship = v.mentorship AND s.version = v.number
+            WHERE v.mentorship = \(mentorship) ORDER BY v.number, s.at, s.side
             """
         ) { row in
-            let (side, version): (Side, Int) = (try row["side"], try row["version"])
-            let name = try open(try row["name"], of: .person(try row["signer"]), at: Signature.place(mentorship, version, side))
-            return Signature(side: side, version: version, at: try row["at"], name: name)
+            let number: Int = try row["number"]
+            // A version with two names under it comes as two rows, and is opened once.
+            if versions.last?.number != number { versions.append(try version(number, row, of: mentorship)) }
+            if let signature = try signature(of: number, row, mentorship) { signatures.append(signature) }
         }
+        return Agreement(versions: versions, signatures: signatures.sorted { ($0.at, $0.side.rawValue) < ($1.at, $1.side.rawValue) })
+    }
+
+    private func version(_ number: Int, _ row: Row, of mentorship: ID<Mentorship>) throws -> LetterVersion {
+        let text: LetterText? = try openJSON(try row["words"], of: .mentorship(mentorship), at: LetterVersion.place(mentorship, number))
+        return LetterVersion(number: number, text: text ?? LetterText(), author: try row["author"], at: try row["at"])
+    }
+
+    private func signature(of version: Int, _ row: Row, _ mentorship: ID<Mentorship>) throws -> Signature? {
+        guard let side: Side = try row["side"] else { return nil }
+        let name = try open(try row["name"], of: .person(try row["signer"]), at: Signature.place(mentorship, version, side))
+        return Signature(side: side, version: version, at: try row["signed_at"], name: name)
     }
 }
 

@@ -84,7 +84,7 @@ extension Opportunity {
 }
 
 extension Learned {
-    fileprivate static func place(_ id: ID<Learned>) -> Place {
+    static func place(_ id: ID<Learned>) -> Place {
         Place(table: "learned", row: id.rawValue, column: "words")
     }
 }

@@ -2,19 +2,25 @@ import Database
 package import Foundation
 package import Mentoring
 
-extension FarewellReason.Category: SQLValue {}
-
 extension Reading {
     /// The farewell of a mentorship as one side has it: begun at a review, or that of an end of another kind; nil where there is none.
     package func farewell(of mentorship: Mentorship, for side: Side) throws -> Farewell? {
-        let id = mentorship.id
-        let scenario = try farewellScenario(of: mentorship, for: side)
-        guard mentorship.agreedAt != nil, mentorship.isOpen || scenario != nil else { return nil }
-        let begunAt: Date? = try sql.value("SELECT begun_at FROM farewell WHERE mentorship = \(id)")
-        guard let begunAt = begunAt ?? mentorship.closing?.at else { return nil }
-        let sides = try sql.all(
-            "SELECT side, letter, letter_at, touch, debrief_at, goodbye_at FROM farewell_side WHERE mentorship = \(id) ORDER BY side"
-        ) { try FarewellSide($0, mentorship, self) }
+        guard mentorship.agreedAt != nil else { return nil }
+        var (ending, begunAt, sides): (Sealed?, Date?, [FarewellSide]) = (nil, nil, [])
+        _ = try sql.all(
+            """
+            SELECT f.begun_at, e.words AS ending, s.side, s.letter, s.letter_at, s.touch, s.debrief_at, s.goodbye_at
+            FROM mentorship m LEFT JOIN farewell f ON f.mentorship = m.id
+            LEFT JOIN ending_reason e ON e.mentorship = m.id AND e.side = \(side)
+            LEFT JOIN farewell_side s ON s.mentorship = m.id
+            WHERE m.id = \(mentorship.id) ORDER BY s.side
+            """
+        ) { row in
+            (ending, begunAt) = (try row["ending"], try row["begun_at"])
+            if let one = try FarewellSide(row, mentorship, self) { sides.append(one) }
+        }
+        let scenario = try farewellScenario(of: mentorship, endingReason(ending, of: mentorship, by: side))
+        guard mentorship.isOpen || scenario != nil, let begunAt = begunAt ?? mentorship.closing?.at else { return nil }
         func each<Part>(_ part: (FarewellSide) -> Part?) -> [Side: Part] {
             Dictionary(sides.compactMap { side in part(side).map { (side.side, $0) } }) { first, _ in first }
         }
@@ -24,10 +30,10 @@ extension Reading {
     }
 
     /// Why it ended only who ended it knows: for the other every end that was not planned is the same, also one for safety.
-    private func farewellScenario(of mentorship: Mentorship, for side: Side) throws -> FarewellScenario? {
+    private func farewellScenario(of mentorship: Mentorship, _ reason: FarewellReason?) -> FarewellScenario? {
         guard let closing = mentorship.closing, !closing.isByClick else { return nil }
         if closing.isPlanned { return .asPlanned }
-        return try endingReason(of: mentorship, by: side).flatMap { FarewellScenario($0.ending) } ?? .early
+        return reason.flatMap { FarewellScenario($0.ending) } ?? .early
     }
 
     /// Why it ended, for its writer alone: as it was told in the farewell, or when it was ended.
@@ -64,16 +70,15 @@ extension Writing {
             """)
     }
 
-    /// Sealed with its writer's key; only where its writer lets it count does the category stand beside it, for figures.
+    /// Sealed with its writer's key, also where its category may count: who counts it opens it.
     package func save(_ reason: FarewellReason, of side: Side, in mentorship: Mentorship) throws {
         guard let category = reason.category else { return }
         let kept = KeptReason(category: category, words: reason.words, isCounted: reason.isCounted)
         let words = try seal(json: kept, of: .person(mentorship.person(side)), at: .farewell(mentorship.id, side, "reason"))
         try run(
             """
-            INSERT INTO farewell_side (mentorship, side, reason, counted_reason)
-            VALUES (\(mentorship.id), \(side), \(words), \(reason.isCounted ? category : nil))
-            ON CONFLICT (mentorship, side) DO UPDATE SET reason = excluded.reason, counted_reason = excluded.counted_reason
+            INSERT INTO farewell_side (mentorship, side, reason) VALUES (\(mentorship.id), \(side), \(words))
+            ON CONFLICT (mentorship, side) DO UPDATE SET reason = excluded.reason
             """)
     }
 }
@@ -96,8 +101,9 @@ private struct FarewellSide {
     let debriefAt: Date?
     let goodbyeAt: Date?
 
-    init(_ row: Row, _ mentorship: Mentorship, _ store: Reading) throws {
-        let side: Side = try row["side"]
+    /// Nil where nobody has done anything in it yet.
+    init?(_ row: Row, _ mentorship: Mentorship, _ store: Reading) throws {
+        guard let side: Side = try row["side"] else { return nil }
         let owner = KeyOwner.person(mentorship.person(side))
         let sentAt: Date? = try row["letter_at"]
         let text = try store.open(try row["letter"], of: owner, at: .farewell(mentorship.id, side, "letter"))

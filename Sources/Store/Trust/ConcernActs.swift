@@ -21,7 +21,7 @@ extension Writing {
         return concern
     }
 
-    private func tell(_ effects: [Concern.Effect], of concern: Concern, at now: Date, chance: Randomness) throws {
+    func tell(_ effects: [Concern.Effect], of concern: Concern, at now: Date, chance: Randomness) throws {
         for case .tell(let person) in effects {
             let kind: MailKind = person == concern.confidant ? .concernBrought : .concernAnswered
             guard try !isWaiting(kind, about: concern.id.rawValue) else { continue }
@@ -31,12 +31,13 @@ extension Writing {
 }
 
 extension Reading {
-    /// Whether something in a concern still waits for this person to read it.
+    /// Whether something in a concern still waits for this person to read it; for its writer also that nobody can read it any more.
     package func concernWaits(_ id: ID<Concern>, for person: ID<Person>) throws -> Bool {
         try sql.value(
             """
-            SELECT 1 FROM concern WHERE id = \(id)
-              AND ((confidant = \(person) AND state = 'sent') OR (writer = \(person) AND state = 'answered'))
+            SELECT 1 FROM concern c JOIN person p ON p.id = c.confidant
+            WHERE c.id = \(id) AND ((c.confidant = \(person) AND c.state = 'sent')
+              OR (c.writer = \(person) AND (c.state = 'answered' OR (p.disabled_at IS NOT NULL AND c.state IN ('sent', 'read')))))
             """) as Int? != nil
     }
 }

@@ -93,7 +93,7 @@ extension Writing {
 
     /// Its state, and what was said since it had so many words.
     package func update(_ concern: Concern, wordsBefore count: Int) throws {
-        try run("UPDATE concern SET state = \(concern.state) WHERE id = \(concern.id)")
+        try run("UPDATE concern SET state = \(concern.state), confidant = \(concern.confidant) WHERE id = \(concern.id)")
         try addWords(of: concern, from: count)
     }
 

@@ -57,7 +57,7 @@ struct MeetingForm {
 
     private var otherClock: Text? {
         let (me, other) = (room.together.me, room.together.other)
-        return me.zone == other.zone ? nil : Text("On your own clock.")
+        return me.zone == other.zone ? nil : Text("By the clock where you are.")
     }
 }
 

@@ -93,7 +93,7 @@ struct MeetingLinkDonePage {
 
     private var next: Text {
         meeting.state == .tookPlace
-            ? Text("Would you like to keep what you take with you? That is behind your sign-in.") : Text("\(opened.other.name) gets a mail about it.")
+            ? Text("Would you like to keep what you take with you? Sign in to write it down.") : Text("\(opened.other.name) gets a mail about it.")
     }
 
     private var word: Text { meeting.state == .tookPlace ? Text("What I take with me") : Text("Look at it") }

@@ -1,5 +1,6 @@
 import Markup
 import Mentoring
+import Store
 
 /// One meeting: when and where, and once it took place what each takes along.
 struct MeetingPage {
@@ -48,6 +49,16 @@ struct MeetingPage {
         <p>\(Text("It took \((meeting.lasted ?? meeting.terms.minutes).spokenMinutes), \(meeting.terms.channel.way)."))</p>
         \(TakenAlong(meeting: meeting.id, room: room).html)
         \(together.isOpen ? asking : .empty)
+        \(together.duo.mentorship.state == .active ? introducing : .empty)
+        """
+    }
+
+    /// Whom one thinks of while they talk (S35); the letter holds the promise about contacts, so it waits for that.
+    private var introducing: HTML {
+        """
+        <section class="stack near measure"><h2>\(Text("Do you know someone for \(together.other.name)?"))</h2>
+        <p>\(Text("First \(together.other.name) says whether it helps. Then we ask your contact, and only your contact decides."))</p>
+        <p><a href="\(together.path)/networking/offer">\(Text("Offer an introduction"))</a></p></section>
         """
     }
 

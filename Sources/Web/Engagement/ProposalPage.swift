@@ -16,9 +16,8 @@ extension Site {
         let duo = together.duo
         let people = try await archive.read { store in
             try Side.allCases.map { side in
-                let (person, profile) = (duo.person(side), try store.profile(of: duo.person(side).id))
-                // Times that are shown to nobody are not read out of the dates either.
-                return Availability(zone: person.zone, times: profile.seen(by: .duo).form.times, notNowUntil: profile.capacity.notNowUntil)
+                let person = duo.person(side)
+                return Availability(of: try store.profile(of: person.id), in: person.zone)
             }
         }
         let meetings = room.meetings
@@ -109,7 +108,7 @@ struct MovePage {
     private var without: HTML {
         """
         <section class="stack near measure" aria-labelledby="without"><h2 id="without">\(Text("Or without this one"))</h2>
-        <p>\(Text("Skipping is agreed beforehand and leaves your rhythm as it is. Cancelling is for when something comes in between. Neither is a fault."))</p>
+        <p>\(Text("Skipping is agreed beforehand and leaves your rhythm as it is. Cancelling is for when something comes up. Neither is a fault."))</p>
         <div class="actions">\(acts.press("omission", Text("Skip"), isSecond: true)) \
         \(acts.press("cancellation", Text("Cancel the meeting"), isSecond: true))</div></section>
         """

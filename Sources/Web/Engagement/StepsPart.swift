@@ -25,7 +25,7 @@ struct StepsPart {
     /// Promises kept, side by side and never compared (S36).
     private var kept: HTML {
         let rows = Side.allCases.map { side -> HTML in
-            let promises = Promises(room.steps, of: side)
+            let promises = Promises(room.steps, of: side, in: together.duo.person(side).timeZone)
             let name = name(of: side)
             return "<p class=\"quiet\">\(Text("\(name), steps taken: \(promises.kept), still to do: \(promises.open)"))</p>"
         }

@@ -92,7 +92,7 @@ struct TodayPage {
 
     private func sum(_ count: Int) -> Text {
         switch count {
-        case 0: Text("Nothing asks for you now.")
+        case 0: Text("Nothing needs you right now.")
         case 1: Text("One thing asks for a minute.")
         case 2: Text("Two things ask for a minute.")
         default: Text("Three things ask for a minute.")
@@ -104,7 +104,7 @@ struct TodayPage {
 struct TodayEmpty {
     var html: HTML {
         """
-        <section class="light stack measure" aria-labelledby="begin"><h2 id="begin">\(Text("Whom would you like to walk along with?"))</h2>
+        <section class="light stack measure" aria-labelledby="begin"><h2 id="begin">\(Text("Who would you like to walk along with?"))</h2>
         <p>\(Text("Somebody who looked for a way in a new place asked a colleague who had found one. It took two hours a month, and both learned from it."))</p>
         <p>\(Text("Invite someone you know or met. You send a link or a mail; the other reads who asks and why."))</p>
         <p class="actions"><a class="button" href="/invitations/new">\(Text("Invite someone"))</a> \

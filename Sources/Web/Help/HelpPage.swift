@@ -56,7 +56,7 @@ struct HelpPage {
 
     private var mails: HTML {
         """
-        <p>\(Text("At the bottom of a mail stands why you get it, and a link that stops that kind of mail. One press is enough; you need not sign in."))</p>
+        <p>\(Text("At the bottom of a mail stands why you get it, and a link that stops that kind of mail. One press is enough; you don’t have to sign in."))</p>
         <p>\(Text("A mail that you ask for yourself, such as a sign-in link, always comes."))</p>
         """
     }
@@ -76,7 +76,7 @@ extension LampKind {
         switch self {
         case .mission: Text("What binds you and what you want to bring about together. You write it in a few sentences and both sign it.")
         case .engagement: Text("How often and in what way you keep in touch. A next date is always set, so that it does not slip away.")
-        case .networking: Text("Each meets people whom the other knows. You always ask first, and you sell nothing and pass nothing on.")
+        case .networking: Text("Each meets people the other knows. You always ask first, and you sell nothing and pass nothing on.")
         case .trust: Text("You are honest with each other, and what you say stays between you. If something is off, you say so at once.")
         case .opportunity: Text("Each makes chances for the other to grow. The lamp burns only when both have learned something.")
         case .renewal: Text("On a day that you choose beforehand you look back together: go on, something new, or a good ending.")

@@ -14,7 +14,7 @@ struct OutsideHelp {
         """
         <p>\(Text("Is it something between the two of you? Say it soon, and kindly: what you noticed, and what you need. Often that is enough."))</p>
         <p>\(Text("Either of you can stop at any time, without a reason and without fault."))</p>
-        <p>\(Text("Do you not feel safe, or is it too heavy to bear alone? Then talk to someone outside. These people listen, and you need not say your name."))</p>
+        <p>\(Text("Do you not feel safe, or is it too heavy to bear alone? Then talk to someone outside. These people listen, and you don’t have to say your name."))</p>
         <p><a href="/concerns/new">\(Text("Write to the confidant"))</a></p>
         \(numbers)
         """

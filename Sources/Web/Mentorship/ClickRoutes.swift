@@ -102,7 +102,7 @@ extension Click.Refusal {
     var complaints: [Complaint] {
         switch self {
         case .text(let question, let refusal): [Complaint(question.rawValue, refusal.sentence)]
-        case .missionMissing: [Complaint("mission", Text("Write your mission in one sentence first. It need not be perfect."))]
+        case .missionMissing: [Complaint("mission", Text("Write your mission in one sentence first. It doesn’t have to be perfect."))]
         case .noMoreTalks: [Complaint("decision", Text("You have had your second talk. Choose yes or rather not."))]
         case .alreadyDecided: []
         }

@@ -28,7 +28,7 @@ struct InvitationForm {
             "/invitations", visitor, class: "stack far", draft: "/drafts/\(Self.draft)",
             """
             \(complaints.summary)
-            <header class="stack near"><h1>\(Text("Whom do you invite?"))</h1>
+            <header class="stack near"><h1>\(Text("Who would you like to invite?"))</h1>
             <p>\(Text("The other reads who asks and why, and says yes or no. Until then nothing happens."))</p></header>
             <input type="hidden" name="invitation" value="\(id.rawValue)">
             \(role)\(hasNoRoom ? RoomLink.html : .empty)\(kind)\(purpose)\(sendsMail ? way : .empty)
@@ -78,7 +78,7 @@ struct InvitationForm {
         ).html)
         <div class="by-mail">\(Field(
             name: "address", label: Text("The other’s mail address"), value: form["address"],
-            complaint: complaints.sentence(for: "address"), sees: Text("You and whom you invite"), type: "email", autocomplete: "off"
+            complaint: complaints.sentence(for: "address"), sees: Text("You and the person you invite"), type: "email", autocomplete: "off"
         ).html)</div>
         """
     }

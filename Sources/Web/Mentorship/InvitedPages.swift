@@ -37,7 +37,7 @@ struct InvitedPage {
         <blockquote class="quote stack near"><p>\(opened.invitation.purpose)</p><footer>\(name)</footer></blockquote></header>
         <dl class="facts">
         <dt>\(Text("What it is"))</dt><dd>\(opened.invitation.role == .mentor
-            ? Text("To walk along with \(name) for a while. You need not know the answers.")
+            ? Text("To walk along with \(name) for a while. You don’t have to know the answers.")
             : Text("\(name) walks along with you for a while. You say what you want to reach."))</dd>
         <dt>\(Text("How long"))</dt><dd>\(Text("About \(HoursAMonth.suggested) hours a month"))</dd>
         <dt>\(Text("First"))</dt><dd>\(Text("One conversation to find out whether it clicks. Only then do you both decide."))</dd>
@@ -66,7 +66,7 @@ struct InvitedPage {
     private var refusal: HTML {
         """
         <h2>\(Text("Not now?"))</h2>
-        <p>\(Text("You need not explain anything. \(name) then reads: ‘\(Invitation.kindNo)’"))</p>
+        <p>\(Text("You don’t have to explain anything. \(name) then reads: ‘\(Invitation.kindNo)’"))</p>
         <p class="actions"><button class="button second">\(Text("Decline kindly"))</button></p>
         <p class="quiet">\(Text("You may also leave it. Without an answer it closes on \(short: opened.closes)."))</p>
         """
@@ -125,7 +125,10 @@ struct InvitationOverPage {
             (Text("You and \(sender) already have a mentorship."), Text("You find it on your own page. Nothing was changed."))
         case .noRoom(let refusal, let role, let closes): refusal.said(to: role, by: sender, closes: closes)
         case .declinedNow:
-            (Text("You kindly said no."), Text("\(sender) now reads: ‘\(Invitation.kindNo)’ Nobody asks you why, and you need do nothing more."))
+            (
+                Text("You kindly said no."),
+                Text("\(sender) now reads: ‘\(Invitation.kindNo)’ Nobody asks you why, and you don’t have to do anything more.")
+            )
         case .acceptedNow:
             (Text("You accepted."), Text("\(sender) hears it at once. Sign in to see what comes next."))
         }

@@ -31,7 +31,7 @@ extension LampKind {
         case .mission: Text("The mission comes first: in a few words, what you walk together for.")
         case .engagement:
             Text("Regular contact keeps it alive: every two weeks at first, then once a month. A walk or a coffee is a pleasant change from work.")
-        case .networking: Text("Once it runs, you open your networks to each other, with care: you always ask first, and you sell nothing.")
+        case .networking: Text("Once you are under way, you open your networks to each other, with care: you always ask first, and you sell nothing.")
         case .trust: Text("Trust grows when both are honest, and when what is off is said at once.")
         case .opportunity: Text("Each makes chances for the other. A mentor learns from a mentee as well.")
         case .renewal: Text("At the start you fix the day on which you look back, after a year for instance. Then you choose: on, new or done.")

@@ -50,12 +50,12 @@ extension Standing {
                 NextStep(
                     actor: .me, kind: .writeGoal, title: Text("And what do you want to reach for yourself?"),
                     more: side == .mentor
-                        ? Text("A mentor grows too: both goals count as much.")
-                        : Text("Both own goals count as much: yours, and the one of \(other.name)."),
+                        ? Text("A mentor grows too: both goals count equally.")
+                        : Text("Both goals count equally: yours, and the one of \(other.name)."),
                     action: ("\(path)/goal", Text("Write your own goal")), since: since))
         }
         if side == .mentee, !written.goals.contains(.mentor) {
-            steps.append(NextStep(actor: .other, kind: nil, title: Text("\(other.name) writes an own goal."), since: since))
+            steps.append(NextStep(actor: .other, kind: nil, title: Text("\(other.name) writes a goal of their own."), since: since))
         }
         return steps + letter(since) + engagementSteps + trustSteps
     }

@@ -27,7 +27,7 @@ struct QuestionCards {
     var html: HTML {
         """
         <section class="stack" id="cards" aria-labelledby="cards-title"><h2 id="cards-title">\(Text("Three questions for your first conversation"))</h2>
-        <p class="measure">\(Text("You both answer them while you talk. Begin with the one that draws you."))</p>
+        <p class="measure">\(Text("You both answer them while you talk. Begin with the one you like best."))</p>
         <ol class="cards">\(drawn.map { "<li class=\"serif\">\(Self.questions[$0])</li>" as HTML })</ol>
         <p><a href="\(path)?cards=\((turn + 1) % Self.questions.count)#cards">\(Text("Other questions"))</a></p></section>
         """

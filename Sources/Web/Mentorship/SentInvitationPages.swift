@@ -38,7 +38,7 @@ struct OwnInvitationPage {
 
     private func waits(_ refusal: Capacity.Refusal) -> HTML {
         """
-        <div class="stack near"><p>\(refusal.own) \(Text("Whom you asked can accept once you have room again."))</p>
+        <div class="stack near"><p>\(refusal.own) \(Text("The people you asked can accept once you have room again."))</p>
         \(RoomLink.html)</div>
         """
     }
@@ -96,7 +96,7 @@ struct InvitationsPage {
             title: Text("Your invitations"),
             content: """
                 <header class="stack near"><h1>\(Text("Your invitations"))</h1>
-                <p class="measure">\(own.isEmpty ? Text("Here you see whom you asked, and where each invitation stands.") : Text("Whom you asked, and where each invitation stands."))</p></header>
+                <p class="measure">\(own.isEmpty ? Text("Here you see who you asked, and where each invitation stands.") : Text("Who you asked, and where each invitation stands."))</p></header>
                 \(own.isEmpty ? .empty : "<ul class=\"rows\">\(own.map(row))</ul>" as HTML)
                 <p class="actions"><a class="button" href="/invitations/new">\(Text("Invite someone"))</a></p>
                 """)

@@ -20,7 +20,7 @@ struct LetterQuestions {
         case .opportunity:
             number(
                 "opportunities", Text("How many chances do you each offer the other?"), LetterText.opportunitiesRange,
-                hint: Text("A day along, a book, a talk, an honest opinion: a chance need not be large."))
+                hint: Text("A day along, a book, a talk, an honest opinion: a chance can be small."))
         case .renewal: review
         }
     }

@@ -35,7 +35,7 @@ enum LetterStep: Equatable {
         switch self {
         case .writeMission: Text("What do you want to bring about together?")
         case .writeOwnGoal: Text("And what do you want to reach for yourself?")
-        case .waitForOtherGoal: Text("\(together.other.name) still writes an own goal. Then you make your letter.")
+        case .waitForOtherGoal: Text("\(together.other.name) still writes a goal of their own. Then you make your letter.")
         case .makeLetter: Text("Put it together in one letter.")
         case .renewLetter: Text("Your letter still says what you wrote before.")
         case .sign: Text("Your letter waits for your name.")

@@ -8,7 +8,7 @@ extension MissionStarter {
         case .direction: Text("Together we look for the direction that suits me.")
         case .voice: Text("I learn to say what I think, also when it is hard.")
         case .place: Text("I find my place in this organisation and the people who go with it.")
-        case .leading: Text("I grow into someone whom others like to follow.")
+        case .leading: Text("I grow into someone others like to follow.")
         case .newCountry: Text("I build a working life of my own in this country.")
         case .balance: Text("I find a way of working that I can keep up for years.")
         }

@@ -33,7 +33,7 @@ struct ContactChoice {
 
     private var choices: HTML {
         Choices(
-            name: "contact", legend: Text("Whom would you ask?"),
+            name: "contact", legend: Text("Who would you ask?"),
             options: contacts.map { .init($0.id.rawValue, Text(verbatim: $0.details.name), hint: Text(verbatim: $0.details.bond)) } + [
                 .init(Self.newcomer, Text("Someone who is not in your list yet"), hint: Text("Then fill in the questions below."))
             ], chosen: form["contact"], complaint: complaints.sentence(for: "contact"), sees: sees
@@ -53,7 +53,7 @@ struct ContactChoice {
             case .failure(let list): complaints += list.all
             }
         } else {
-            complaints.append(Complaint("contact", Text("Choose whom you would ask.")))
+            complaints.append(Complaint("contact", Text("Choose who you would ask.")))
         }
         var words = ""
         do throws(TextRefusal) { words = try IntroductionText.ask.rule.check(form["ask"]) } catch {

@@ -10,6 +10,8 @@ struct ContactFields {
     let sees: Text
 
     static let names = ["contact_name", "contact_address", "contact_bond", "contact_language"]
+    /// Who it is: no draft keeps these, since a contact's own wish to be forgotten would not find them there (S34).
+    static let identity: Set<String> = ["contact_name", "contact_address"]
 
     var html: HTML {
         """

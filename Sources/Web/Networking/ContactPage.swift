@@ -53,8 +53,8 @@ struct ContactPage {
             <p>\(Text("\(introduced) has your name and your mail address, and writes to you soon: \(ask.details.address)."))</p>
             \(asked.thanks.isEmpty ? .empty : "<blockquote class=\"quote stack near\"><p class=\"written\">\(asked.thanks)</p><footer>\(introduced)</footer></blockquote>" as HTML)
             """
-        case .declined: "<p>\(Text("\(owner) hears only that it does not suit now. You need do nothing more."))</p>"
-        default: "<p>\(Text("The question has passed. You need do nothing, and nobody got your name or your address."))</p>"
+        case .declined: "<p>\(Text("\(owner) hears only that it does not suit now. You don’t have to do anything more."))</p>"
+        default: "<p>\(Text("The question has passed. You don’t have to do anything, and nobody got your name or your address."))</p>"
         }
     }
 
@@ -68,7 +68,7 @@ struct ContactPage {
         <p>\(Text("If you say yes, only \(introduced) gets your name and your mail address. Both promised to sell nothing and to pass nothing on."))</p>
         <div class="actions">\(press("acceptance", Text("Yes, give \(introduced) my address"), "button"))\
         \(press("refusal", Text("No, thank you"), "button second"))</div>
-        <p class="quiet">\(Text("If you say no, \(owner) hears only that it does not suit now. You need not explain anything."))</p></div>
+        <p class="quiet">\(Text("If you say no, \(owner) hears only that it does not suit now. You don’t have to explain anything."))</p></div>
         """
     }
 
@@ -78,8 +78,8 @@ struct ContactPage {
         let words =
             switch one.state {
             case .expired: Text("Nobody answered the question in time, so we erased the address.")
-            case .letGo: Text("The question was taken back, so we erased the address. You need do nothing more.")
-            default: Text("We erased your name and your address, wherever they stood. You need do nothing more.")
+            case .letGo: Text("The question was taken back, so we erased the address. You don’t have to do anything more.")
+            default: Text("We erased your name and your address, wherever they stood. You don’t have to do anything more.")
             }
         return "<p>\(words)</p>"
     }

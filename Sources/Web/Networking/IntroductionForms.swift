@@ -17,10 +17,10 @@ struct OfferForm {
         Page(
             title: Text("Offer an introduction"),
             content: Web.form(
-                "\(together.path)/networking/offer", together.context.visitor, class: "stack far",
+                "\(together.path)/networking/offer", together.context.visitor, class: "stack far", draft: "/drafts/\(DraftForm.offer(together))",
                 """
                 \(complaints.summary)
-                <header class="stack near">\(together.over)<h1>\(Text("Whom would you like \(other) to meet?"))</h1>
+                <header class="stack near">\(together.over)<h1>\(Text("Who would you like \(other) to meet?"))</h1>
                 <p class="measure">\(Text("First \(other) says whether it helps. Then we ask your contact, and only your contact decides."))</p></header>
                 <input type="hidden" name="introduction" value="\(ids.introduction.rawValue)">
                 \(Field(
@@ -28,7 +28,8 @@ struct OfferForm {
                     hint: Text("Without a name: ‘I know someone who went from the water sector to the timber trade. Shall I ask?’"), value: form["why"],
                     complaint: complaints.sentence(for: "why"), sees: together.who, rows: 3).html)
                 \(ContactChoice(together: together, contacts: contacts, form: form, complaints: complaints, new: ids.contact).html)
-                <p class="actions"><button class="button">\(Text("Offer this introduction"))</button>
+                <p class="quiet" role="status" data-kept="\(Text("What you typed is kept, but not your contact’s name and address."))"></p>
+                <p class="actions"><button class="button">\(Text("Offer this introduction"))</button> \(laterButton)
                 <a href="\(together.path)/networking">\(Text("Back without asking anyone"))</a></p>
                 """),
             place: .mentorships, shape: "page narrow")
@@ -79,17 +80,19 @@ struct RequestForm {
             title: Text("Ask for an introduction"),
             content: Web.form(
                 "\(together.path)/networking/request", together.context.visitor, class: "stack far",
+                draft: "/drafts/\(DraftForm.request(together))",
                 """
                 \(complaints.summary)
-                <header class="stack near">\(together.over)<h1>\(Text("Whom would you like to meet?"))</h1>
+                <header class="stack near">\(together.over)<h1>\(Text("Who would you like to meet?"))</h1>
                 <p class="measure">\(Text("\(other) may know someone, or not. If so, we ask that person, and they decide."))</p></header>
                 <input type="hidden" name="introduction" value="\(ids.introduction.rawValue)">
                 \(Field(
-                    name: "why", label: Text("Whom do you look for, and what for?"),
+                    name: "why", label: Text("Who are you looking for, and why?"),
                     hint: Text("For example: someone who changed trades. I would like to ask what helped."), value: form["why"],
                     complaint: complaints.sentence(for: "why"), sees: together.who, rows: 3).html)
                 \(AboutField(together: together, form: form, complaints: complaints).html)
-                <p class="actions"><button class="button">\(Text("Ask \(other)"))</button>
+                \(keptDraft)
+                <p class="actions"><button class="button">\(Text("Ask \(other)"))</button> \(laterButton)
                 <a href="\(together.path)/networking">\(Text("Back without asking anyone"))</a></p>
                 """),
             place: .mentorships, shape: "page narrow")

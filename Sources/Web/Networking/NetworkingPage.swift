@@ -28,8 +28,8 @@ struct NetworkingPage {
             title: Text("Networking"),
             content: """
                 \(just.map { saved(notice($0)) })
-                <header class="stack near">\(together.over)<h1>\(Text("Whom do you bring together?"))</h1>
-                <p class="measure lead">\(Text("You each know people whom the other does not. One talk of half an hour can open a door."))</p></header>
+                <header class="stack near">\(together.over)<h1>\(Text("Who could you bring together?"))</h1>
+                <p class="measure lead">\(Text("You each know people the other does not. One talk of half an hour can open a door."))</p></header>
                 \(together.isOpen ? beginning : .empty)
                 \(list)
                 \(promise)

@@ -43,12 +43,14 @@ struct NetworkingRoutes {
 
     private func askOffer(_ request: Request, together: Together) async throws -> Response {
         if let closed = try await closed(together, owner: together.side) { return closed }
-        let form = OfferForm(together: together, contacts: try await site.contacts(together), form: Form(), ids: site.ids(Form()))
+        let draft = try await site.draft(DraftForm.offer(together), together.context) ?? Form()
+        let form = OfferForm(together: together, contacts: try await site.contacts(together), form: draft, ids: site.ids(Form()))
         return site.page(form.page, for: together.context)
     }
 
     private func offer(_ request: Request, together: Together) async throws -> Response {
         if let closed = try await closed(together, owner: together.side) { return closed }
+        if let left = try await leave(DraftForm.offer(together), together, again: "offer") { return left }
         let form = together.context.form
         let (ids, contacts) = (site.ids(form), try await site.contacts(together))
         let complaints: [Complaint]
@@ -70,6 +72,10 @@ struct NetworkingRoutes {
         return site.page(page.page.refused(), for: together.context)
     }
 
+    private func leave(_ draft: String, _ together: Together, again form: String) async throws -> Response? {
+        try await site.leave(draft, together.context, to: "\(together.path)/networking", again: "\(together.path)/networking/\(form)")
+    }
+
     private func begin(_ offer: OfferForm.Offer, _ id: ID<Introduction>, _ together: Together) async throws {
         let (duo, now, secrets) = (together.duo, site.clock.now(), site.archive.secrets)
         let (contact, chosen) = (offer.chosen.contact, offer.chosen.stored)
@@ -82,11 +88,13 @@ struct NetworkingRoutes {
 
     private func askRequest(_ request: Request, together: Together) async throws -> Response {
         if let closed = try await closed(together, owner: together.side.other) { return closed }
-        return site.page(RequestForm(together: together, form: Form(), ids: site.ids(Form())).page, for: together.context)
+        let draft = try await site.draft(DraftForm.request(together), together.context) ?? Form()
+        return site.page(RequestForm(together: together, form: draft, ids: site.ids(Form())).page, for: together.context)
     }
 
     private func request(_ request: Request, together: Together) async throws -> Response {
         if let closed = try await closed(together, owner: together.side.other) { return closed }
+        if let left = try await leave(DraftForm.request(together), together, again: "request") { return left }
         let form = together.context.form
         let ids = site.ids(form)
         switch form.texts([("why", .why), ("about", .about)]) {
@@ -116,8 +124,10 @@ struct NetworkingRoutes {
     ) async throws {
         let (duo, me, now) = (together.duo, together.me.id, site.clock.now())
         let event: ID<Event> = site.chance.id()
+        let draft = origin == .offered ? DraftForm.offer(together) : DraftForm.request(together)
         let mail = Posted(.introductionOpened, to: together.other.id, about: id.rawValue, due: now, id: site.chance.id())
         try await site.archive.write { store in
+            try store.dropDraft(draft, of: me)
             let ground = try store.ground(of: duo, owner: owner, now: now)
             // A form sent twice is no second one.
             guard try store.introduction(id) == nil else { return }

@@ -46,7 +46,7 @@ struct QuestionForm {
     private var refusal: HTML {
         """
         <h2>\(Text("Rather not?"))</h2>
-        <p>\(Text("You need not explain anything. \(other) reads that it does not suit now."))</p>
+        <p>\(Text("You don’t have to explain anything. \(other) reads that it does not suit now."))</p>
         <p class="actions"><button class="button second">\(Text("Decline kindly"))</button></p>
         """
     }

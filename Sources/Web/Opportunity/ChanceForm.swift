@@ -20,7 +20,7 @@ struct ChanceForm {
                 """
                 \(complaints.summary)
                 <header class="stack near">\(together.over)<h1>\(Text("What would you gladly open for \(other)?"))</h1>
-                <p class="measure">\(Text("It need not be large. \(other) may take it or leave it, and needs no reason."))</p></header>
+                <p class="measure">\(Text("It can be small. \(other) may take it or let it go, and needs no reason."))</p></header>
                 <input type="hidden" name="chance" value="\(id.rawValue)">
                 \(kind)\(what)
                 <p class="actions"><button class="button">\(Text("Offer this chance"))</button>

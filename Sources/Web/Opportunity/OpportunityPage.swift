@@ -37,7 +37,7 @@ struct OpportunityPage {
 
     private func notice(_ just: Just) -> Text {
         switch just {
-        case .offered: Text("Offered. \(other) gets a mail that there is a chance, and may take it or leave it.")
+        case .offered: Text("Offered. \(other) gets a mail that there is a chance, and may take it or let it go.")
         case .told: Text("Noted. \(other) gets a mail, and reads it here.")
         case .taken: Text("Taken. \(other) sees it here. When it has brought you something, note it here as well.")
         case .released: Text("Let go. That needs no reason, and nobody gets a mail about it.")

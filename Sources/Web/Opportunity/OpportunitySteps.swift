@@ -10,7 +10,7 @@ extension Standing {
         return [
             NextStep(
                 actor: .me, kind: .answerChance, title: Text("\(other.name) offers you a chance."),
-                more: Text("Take it or leave it: both are fine."), action: ("\(path)/opportunity", Text("Look at the chance")), since: oldest)
+                more: Text("Take it or let it go: both are fine."), action: ("\(path)/opportunity", Text("Look at the chance")), since: oldest)
         ]
     }
 }

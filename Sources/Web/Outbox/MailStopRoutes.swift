@@ -64,7 +64,7 @@ struct MailStopPage {
 
     var page: Page {
         isStopped
-            ? page(topic.isStopped, Text("Was it not meant so? One press brings it back."), "\(path)/undo", Text("Send them again"))
+            ? page(topic.isStopped, Text("Was that a mistake? One press brings it back."), "\(path)/undo", Text("Send them again"))
             : page(topic.stopLabel, topic.stopAdvice, path, Text("Stop this mail"))
     }
 

@@ -48,7 +48,7 @@ package struct Rounds: Service {
             lookForDates,
             { try await archive.askWhetherItFits(now: $0, chance: chance) },
             { try await archive.askReflections(now: $0, chance: chance) },
-            expireIntroductions, remindOfWords, forgetContacts,
+            passConcernsOn, expireIntroductions, remindOfWords, forgetContacts,
         ] + RenewalRounds(site: site).kinds
     }
 

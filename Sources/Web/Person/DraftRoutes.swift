@@ -13,7 +13,7 @@ struct DraftRoutes {
     private func save(_ request: Request, context: SignedIn) async throws -> Response {
         let me = context.me.id
         guard let form = context.parameters.get("form"), try await isOurs(form, me) else { throw HTTPError(.notFound) }
-        let fields = context.form.typed
+        let fields = DraftForm.kept(context.form.typed)
         let now = site.clock.now()
         try await site.archive.write { try $0.saveDraft(form, fields, of: me, at: now) }
         return Response(status: .noContent)
@@ -34,7 +34,17 @@ enum DraftForm {
         return Set(["readiness", InvitationForm.draft] + ProfileStep.allCases.map(\.draft) + lessons)
     }()
 
-    private static let together: Set<Substring> = ["click", "mission", "goal", "letter", "journal", "repair", "word", "review", "farewell"]
+    private static let together: Set<Substring> = [
+        "click", "mission", "goal", "letter", "journal", "repair", "word", "review", "farewell", "offer", "request",
+    ]
+
+    static func offer(_ together: Together) -> String { "offer-\(together.id.rawValue)" }
+    static func request(_ together: Together) -> String { "request-\(together.id.rawValue)" }
+
+    /// What of a form may wait in a draft.
+    static func kept(_ typed: [String: [String]]) -> [String: [String]] {
+        typed.filter { !ContactFields.identity.contains($0.key) }
+    }
 
     /// The mentorship of a form such as `mission-ID`, or `click-ID-2` of the second talk.
     static func mentorship(of form: String) -> ID<Mentorship>? {
@@ -61,7 +71,7 @@ extension Site {
         var fields = context.form.typed
         switch fields.removeValue(forKey: "then")?.first {
         case "later":
-            let kept = fields
+            let kept = DraftForm.kept(fields)
             let now = clock.now()
             try await archive.write { try $0.saveDraft(form, kept, of: me, at: now) }
             return .see(later)

@@ -65,7 +65,7 @@ extension ProfileStep {
         case .urgent: Text("And when something can’t wait?")
         case .gives: Text("What do you give?")
         case .asks: Text("What do you ask?")
-        case .room: Text("For whom do you have room?")
+        case .room: Text("Who do you have room for?")
         }
     }
 

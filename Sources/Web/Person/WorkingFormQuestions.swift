@@ -83,7 +83,7 @@ struct WorkingFormQuestions {
         """
         \(Field(
             name: "urgent", label: Text("How may the other reach you when something can’t wait?"),
-            hint: Text("Say as well what counts as that. For example: call me after five when you have to decide within two days."),
+            hint: Text("Say what counts as urgent, too. For example: call me after five when you have to decide within two days."),
             value: form["urgent"], complaint: complaints.sentence(for: "urgent"), rows: 3).html)
         \(AudienceChoice(field: .urgent, form: form).html)
         """

@@ -47,7 +47,8 @@ struct EvaluationPage {
     private func scale(_ question: Evaluation.Question) -> HTML {
         let name = "rating-\(question.rawValue)"
         return RatingScale(
-            name: name, legend: Text("And on a scale of six?"), ends: question.ends, chosen: form[name], complaint: complaints.sentence(for: name)
+            name: name, legend: Text("Where would you put it, from 1 to 6?"), ends: question.ends, chosen: form[name],
+            complaint: complaints.sentence(for: name)
         ).html
     }
 

@@ -15,6 +15,8 @@ struct FarewellPage {
     let reason: FarewellReason?
     /// What was kept of a letter that is not sent yet.
     let letterDraft: String
+    /// To whom one can write about it; nil where nobody is named who is neutral here.
+    let confidant: Person?
     let now: Date
     var just: Done?
     var form: Form?
@@ -28,7 +30,7 @@ struct FarewellPage {
 
     var other: String { together.other.name }
     var path: String { "\(together.path)/renewal/farewell" }
-    var reading: Farewell.Reading { farewell.reading(for: together.side) }
+    var reading: Farewell.Reading { farewell.reading(for: together.side, now: now) }
     var state: Farewell.State { farewell.state(now: now) }
 
     func day(_ date: Date) -> LocalDay { LocalDay(date, in: together.me.timeZone) }
@@ -55,7 +57,7 @@ struct FarewellPage {
     private var lead: Text {
         switch (state, farewell.scenario) {
         case (.parting, _): Text("There is time for it until \(day: day(farewell.lastTalkBy)). Then your mentorship closes by itself.")
-        case (_, .safety): Text("You need do nothing more. What you wrote stays yours.")
+        case (_, .safety): Text("You don’t have to do anything more. What you wrote stays yours.")
         case (.resting, _): Text("Your mentorship has ended. What is still to be said, you can say until \(day: day(farewell.restsUntil ?? now)).")
         case (.over, _): Text("Your mentorship has ended. What you wrote to each other stays here to be read.")
         }
@@ -64,10 +66,10 @@ struct FarewellPage {
     private func notice(_ done: Done) -> Text {
         switch done {
         case .letter: Text("Sent. \(other) gets a mail that there is something to read, without your words in it.")
-        case .touch: Text("Kept. It shows only where you both would.")
+        case .touch: Text("Kept. It shows only if you both say yes.")
         case .goodbye where farewell.closedAt != nil: Text("You closed your mentorship together.")
         case .goodbye: Text("Kept. Once \(other) says so too, your mentorship closes.")
-        case .debrief: Text("Kept. You find below whom you can talk to.")
+        case .debrief: Text("Kept, for you alone. Nobody hears of it by itself: below you see who to turn to.")
         case .reason: Text("Kept, for you.")
         }
     }
@@ -104,19 +106,29 @@ struct FarewellPage {
     }
 
     private var debrief: HTML {
+        let asked = reading.debriefAskedAt.map { "<p class=\"quiet\">\(Text("You wanted to talk about it on \(day: day($0))."))</p>" as HTML }
         let ask: HTML =
-            reading.debriefAskedAt.map {
-                "<p>\(Text("You asked for it on \(day: day($0)).")) <a href=\"/help\">\(Text("To whom can I talk?"))</a></p>"
-            }
-            ?? (state == .over
-                ? "<p><a href=\"/help\">\(Text("To whom can I talk?"))</a></p>"
-                : Web.form(
-                    "\(path)/debrief", together.context.visitor,
-                    "<p class=\"actions\"><button class=\"button second\">\(Text("I would like to talk about it"))</button></p>"))
+            reading.debriefAskedAt == nil && state != .over
+            ? Web.form(
+                "\(path)/debrief", together.context.visitor,
+                "<p class=\"actions\"><button class=\"button second\">\(Text("I would like to talk about it"))</button></p>")
+            : "\(asked)\(whomToTalkTo)"
         return """
             <section class="stack near"><h2>\(Text("Would you like to talk about it with somebody else?"))</h2>
             <p class="measure">\(Text("An ending can leave something behind, also a good one. A talk with somebody outside the two of you may help."))</p>\(ask)
             \(sees(Text("Only you. \(other) does not hear of it.")))</section>
+            """
+    }
+
+    /// Nothing is sent by itself: one writes to the confidant, or turns to somebody outside.
+    private var whomToTalkTo: HTML {
+        let outside: HTML = "<a href=\"/help\">\(Text("Who can I talk to?"))</a>"
+        guard let confidant else {
+            return "<p>\(Text("There is no confidant here. Talk to someone you trust, or to somebody outside.")) \(outside)</p>"
+        }
+        return """
+            <p>\(Text("\(confidant.name) is the confidant here: neutral, and nobody’s boss. What you write goes only there."))</p>
+            <p class="actions"><a class="button second" href="/concerns/new">\(Text("Write to \(confidant.name)"))</a> \(outside)</p>
             """
     }
 

@@ -40,7 +40,7 @@ struct StayingInTouchPart {
     private var reading: Farewell.Reading { page.reading }
 
     var html: HTML? {
-        guard page.state != .over || reading.outcome == .inTouch else { return nil }
+        guard page.state != .over || reading.outcome == .inTouch || reading.ownTouch != nil else { return nil }
         return
             "<section class=\"stack\" aria-labelledby=\"touch-title\"><h2 id=\"touch-title\">\(Text("Do you stay in touch?"))</h2>\(content)</section>"
     }
@@ -60,17 +60,20 @@ struct StayingInTouchPart {
 
     private var asking: HTML {
         let own = reading.ownTouch
+        let waits = Text("It stays open until the rest is over. Only if you both say yes do you read each other’s answer: nobody reads a no.")
         let typed = page.form?["touch"] ?? own.map { $0.isWanted ? "yes" : "no" } ?? ""
         return form(
             "\(page.path)/touch", page.together.context.visitor,
             """
+            <p class="measure">\(waits)</p>
             \(Choices(
                 name: "touch", legend: Text("Would you like to stay in touch with \(page.other)?"),
                 options: [.init("yes", Text("Yes, gladly")), .init("no", Text("We leave it at what was"))], chosen: typed,
-                complaint: page.complaints.sentence(for: "touch"), sees: Text("You and \(page.other), and only where you both would")).html)
+                complaint: page.complaints.sentence(for: "touch"), sees: Text("You and \(page.other), and only if you both say yes")).html)
             \(Field(
                 name: "how", label: Text("How, if so?"), hint: Text("For example: a coffee every spring, or my number."),
-                value: page.form?["how"] ?? own?.how ?? "", complaint: page.complaints.sentence(for: "how")).html)
+                value: page.form?["how"] ?? own?.how ?? "", complaint: page.complaints.sentence(for: "how"),
+                sees: Text("You and \(page.other), and only if you both say yes")).html)
             <p class="actions"><button class="button second">\(own == nil ? Text("Keep my answer") : Text("Change my answer"))</button></p>
             """)
     }
@@ -100,7 +103,7 @@ struct FarewellReasonForm {
             name: "reason", label: Text("In your own words, if you like"), value: form?["reason"] ?? page.reason?.words ?? "",
             complaint: page.complaints.sentence(for: "reason"), sees: Text("Only you. \(page.other) does not see it."), rows: 3).html)
         <label class="choice"><input type="checkbox" name="counted" value="yes"\((form.map { $0["counted"] == "yes" } ?? page.reason?.isCounted ?? false) ? " checked" : "")>\
-        <span>\(Text("The category may count in figures")) <small>\(Text("Without your name, and only among five people or more."))</small></span></label>
+        <span>\(Text("My reason may count in the figures")) <small>\(Text("Without your name, and only among five people or more."))</small></span></label>
         <p class="actions"><button class="button second">\(Text("Keep it"))</button></p>
         """
     }
@@ -112,7 +115,7 @@ extension FarewellReason.Category {
         case .missionReached: Text("Our mission is reached")
         case .otherDirection: Text("I go another way now")
         case .tooLittleTime: Text("Too little time")
-        case .distance: Text("We lost sight of each other")
+        case .distance: Text("We lost touch")
         case .changeOfWork: Text("Other work, or another place")
         case .illness: Text("Illness, or something at home")
         case .didNotFit: Text("It did not fit")

@@ -27,13 +27,12 @@ struct FarewellRoutes {
     ) async throws -> FarewellPage {
         let (mentorship, side, me) = (together.duo.mentorship, together.side, together.me.id)
         let name = FarewellPage.draft(together)
-        let (reason, draft) = try await site.archive.read { store in
-            (try store.farewellReason(of: side, in: mentorship), try store.draft(name, of: me))
+        let (reason, draft, confidant) = try await site.archive.read { store in
+            (try store.farewellReason(of: side, in: mentorship), try store.draft(name, of: me), try store.confidant(for: me))
         }
         return FarewellPage(
-            together: together, farewell: farewell, reason: reason, letterDraft: draft?[FarewellPage.letterField]?.first ?? "", now: site.clock.now(),
-            just: just,
-            form: form, complaints: complaints)
+            together: together, farewell: farewell, reason: reason, letterDraft: draft?[FarewellPage.letterField]?.first ?? "",
+            confidant: confidant, now: site.clock.now(), just: just, form: form, complaints: complaints)
     }
 
     private func send(_ together: Together, _ farewell: Farewell) async throws -> Response {

@@ -62,7 +62,9 @@ extension Reading {
             agreement.inForceSince.map { Review.current(reviews, reviewDate: time.reviewDate, inForceSince: $0) }
         }
         let state = review?.state(now: now, today: today)
-        let looks = try time.map { time in
+        // The page to keep shows no look on the way.
+        let shown = isKept ? nil : time
+        let looks = try shown.map { time in
             let since = me.day(at: time.since)
             return try shortLooks(of: side, in: mentorship, number: time.number, since: since, until: time.reviewDate)
         }
@@ -70,7 +72,7 @@ extension Reading {
         return RenewalRoom(
             agreement: agreement, reviews: reviews, review: review, looks: looks ?? [], lookTime: time,
             farewell: hasEnded ? try farewell(of: mentorship, for: side) : nil,
-            year: isKept || state == .choosing ? try yearTogether(of: mentorship, reviews, for: me, now: now) : nil, now: now, today: today)
+            year: isKept || (state == .choosing && mentorship.isOpen) ? try yearTogether(of: mentorship, reviews, for: me, now: now) : nil, now: now, today: today)
     }
 
     /// The time since the last review that opened a new one, as every room tells it.
@@ -78,34 +80,6 @@ extension Reading {
         let end = mentorship.closing?.at ?? now
         let before = reviews.compactMap(\.decision).filter { $0.door != .close }.map(\.at)
         let from = before.filter { $0 < end }.dropLast(reviews.last?.decision == nil ? 0 : 1).last ?? mentorship.agreedAt ?? mentorship.startedAt
-        var year = YearTogether(from: me.day(at: from), to: me.day(at: end))
-        let meetings = try meetings(of: mentorship.id).all.filter { $0.start >= from && $0.start <= end }
-        year.meetings = meetings.compactMap { $0.inYear(of: me) }
-        let taken = try takeAways(of: mentorship)
-        year.takeaways = meetings.flatMap { meeting in
-            Side.allCases.compactMap { side in
-                guard let words = taken[meeting.id]?[side]?.words, !words.isEmpty else { return nil }
-                return YearTogether.Line(side, me.day(at: meeting.start), words)
-            }
-        }
-        year.steps = try steps(of: mentorship).compactMap { step in
-            guard step.state == .done, let at = step.endedAt, at >= from, at <= end else { return nil }
-            return YearTogether.Line(step.promisedBy, me.day(at: at), step.text)
-        }
-        year.learned = try growth(of: mentorship).learned.filter { $0.at >= from && $0.at <= end }.map { learned in
-            YearTogether.Line(learned.side, me.day(at: learned.at), learned.words)
-        }
-        return year
-    }
-}
-
-extension Meeting {
-    /// Nil for what was called off, or never answered.
-    fileprivate func inYear(of me: Person) -> YearTogether.Meeting? {
-        switch state {
-        case .tookPlace: .init(day: me.day(at: start), minutes: lasted ?? terms.minutes)
-        case .skipped: .init(day: me.day(at: start), isSkipped: true)
-        case .proposed, .confirmed, .cancelled: nil
-        }
+        return try yearTogether(of: mentorship, for: me, from: from, to: end)
     }
 }

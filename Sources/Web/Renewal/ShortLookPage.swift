@@ -55,7 +55,7 @@ struct ShortLookPage {
     private var goal: HTML? {
         guard let goal = room.inForce?.goals[together.side], !goal.isEmpty else { return nil }
         return """
-            <div class="stack near"><h2>\(Text("Your own goal, met again"))</h2>
+            <div class="stack near"><h2>\(Text("Your own goal, once more"))</h2>
             <blockquote class="quote stack near"><p class="written">\(goal)</p></blockquote>
             <p>\(Text("Is it still yours? Think of one small thing you can do for it.")) <a href="\(together.path)/goal">\(Text("Change your own goal"))</a></p></div>
             """

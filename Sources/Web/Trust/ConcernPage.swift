@@ -7,12 +7,16 @@ struct ConcernPage {
     let concern: Concern
     let voice: Concern.Voice
     let other: Person
+    /// Whom its writer can turn to where the confidant's account is shut.
+    var next: Person?
     let context: SignedIn
     /// False where no mail can tell the other that it waits, or the last one did not arrive.
     var isMailed = true
     var isSent = false
     var complaints: [Complaint] = []
 
+    /// Its writer would wait for nothing.
+    private var isStranded: Bool { voice == .writer && other.isDisabled && concern.isOpen }
     private var path: String { "/concerns/\(concern.id.rawValue)" }
     private var isClosedEnvelope: Bool { voice == .confidant && concern.state == .sent && concern.words.allSatisfy { $0.voice == .writer } }
 
@@ -50,7 +54,7 @@ struct ConcernPage {
     /// The writer sees that it was read: so reading is an act, and not only a look.
     private var opening: HTML {
         """
-        <p>\(concern.kind == .safety ? Text("\(other.name) does not feel safe.") : Text("\(other.name) would like your ear."))</p>
+        <p>\(concern.kind == .safety ? Text("\(other.name) does not feel safe.") : Text("\(other.name) would like to talk with you."))</p>
         \(form("\(path)/reading", context.visitor, "<p class=\"actions\"><button class=\"button\">\(Text("Open it"))</button></p>"))
         <p class="quiet">\(Text("\(other.name) then sees that you have read it."))</p>
         """
@@ -59,7 +63,23 @@ struct ConcernPage {
     private var thread: HTML {
         """
         <ol class="rows">\(concern.words.map(said))</ol>\(sees(Text("You and \(other.name), and nobody else")))
-        \(concern.isOpen ? "\(reading)\(saying)\(closing)" : .empty)
+        \(concern.isOpen ? "\(reading)\(isStranded ? stranded : saying)\(closing)" : .empty)
+        """
+    }
+
+    /// Said plainly, with whom to turn to.
+    private var stranded: HTML {
+        """
+        <section class="stack near"><h2>\(Text("\(other.name) can’t read this any more."))</h2>
+        \(next.map { next in
+            """
+            <p>\(Text("That account was shut. \(next.name) is the confidant now, and does not see what you wrote to \(other.name)."))</p>
+            <p class="actions"><a class="button" href="/concerns/new">\(Text("Write to \(next.name)"))</a></p>
+            """ as HTML
+        } ?? """
+            <p>\(Text("That account was shut, and there is no other confidant here. Talk to someone you trust, or to one of these people. You don’t have to say your name."))</p>
+            \(OutsideHelp().numbers)
+            """)</section>
         """
     }
 

@@ -21,7 +21,7 @@ struct ConcernRoutes {
     private func list(_ request: Request, context: SignedIn) async throws -> Response {
         let me = context.me
         let page = try await site.archive.read { store in
-            ConcernsPage(me: me, confidant: try store.confidant(), concerns: try store.concerns(of: me.id))
+            ConcernsPage(me: me, confidants: try store.confidants(), concerns: try store.concerns(of: me.id))
         }
         return site.page(page.page, for: context)
     }
@@ -78,13 +78,14 @@ struct ConcernRoutes {
         let id = try context.id("concern", of: Concern.self)
         let me = context.me.id
         let found = try await site.archive.read { store -> ConcernPage? in
-            guard let concern = try store.concern(id, seenBy: me), let voice = concern.voice(of: me) else { return nil }
+            guard let concern = try store.concern(id, seenBy: me), let voice = concern.voice(of: me),
+                let other = try store.person(concern.person(voice.other))
+            else { return nil }
             let hasFailed = try store.hasFailed(.concernBrought, about: id.rawValue)
-            return try store.person(concern.person(voice.other)).map {
-                ConcernPage(
-                    concern: concern, voice: voice, other: $0, context: context, isMailed: site.settings.sendsMail && !hasFailed, isSent: isSent,
-                    complaints: complaints)
-            }
+            let next = voice == .writer && other.isDisabled ? try store.confidant(for: me) : nil
+            return ConcernPage(
+                concern: concern, voice: voice, other: other, next: next, context: context, isMailed: site.settings.sendsMail && !hasFailed,
+                isSent: isSent, complaints: complaints)
         }
         guard let page = found else { throw HTTPError(.notFound) }
         return site.page(complaints.isEmpty ? page.page : page.page.refused(), for: context)

@@ -5,10 +5,11 @@ import Store
 /// The confidant's room, and anyone's own concerns: who and when, never a word.
 struct ConcernsPage {
     let me: Person
-    let confidant: Person?
+    let confidants: [Person]
     let concerns: [ConcernRow]
 
-    private var isConfidant: Bool { confidant?.id == me.id || !brought.isEmpty }
+    private var isNamed: Bool { confidants.contains { $0.id == me.id } }
+    private var isConfidant: Bool { isNamed || !brought.isEmpty }
     private var brought: [ConcernRow] { concerns.filter { $0.confidant.id == me.id } }
     private var own: [ConcernRow] { concerns.filter { $0.writer.id == me.id } }
 
@@ -20,7 +21,7 @@ struct ConcernsPage {
                 <p class="lead">\(isConfidant ? Text("What people bring to you, as their confidant. You see this and nothing else of their mentorships.") : Text("What you bring to the confidant, for the two of you alone."))</p></header>
                 \(isConfidant ? list(Text("Brought to you"), brought, Text("Nobody has brought you anything yet.")) : .empty)
                 \(isConfidant && own.isEmpty ? .empty : list(Text("Brought by you"), own, Text("You have not brought anything.")))
-                \(confidant?.id == me.id ? .empty : "<p class=\"actions\"><a class=\"button\" href=\"/concerns/new\">\(Text("Bring a concern"))</a></p>")</div>
+                \(isNamed && confidants.count == 1 ? .empty : "<p class=\"actions\"><a class=\"button\" href=\"/concerns/new\">\(Text("Bring a concern"))</a></p>")</div>
                 """)
     }
 
@@ -70,6 +71,7 @@ struct NewConcernPage {
 
     private func writing(_ confidant: Person) -> HTML {
         """
+        <p class="quiet">\(Text("If that account is shut before it is answered, the next confidant gets it. Nobody else."))</p>
         \(ConcernForm(
             confidant: confidant, kind: Concern.Kind(rawValue: form["kind"]) ?? .concern, id: id, sendsMail: sendsMail, visitor: context.visitor,
             form: form, complaints: complaints).html)
@@ -79,7 +81,7 @@ struct NewConcernPage {
 
     private var nobody: HTML {
         """
-        <p>\(Text("No confidant is named here. Talk to someone you trust, or to one of these people. You need not say your name."))</p>
+        <p>\(Text("No confidant is named here. Talk to someone you trust, or to one of these people. You don’t have to say your name."))</p>
         \(typed)\(OutsideHelp().numbers)
         """
     }

@@ -19,50 +19,66 @@ struct ConfidantRoutes {
 
     private func show(_ request: Request, context: SignedIn) async throws -> Response {
         try check(context)
-        let confidant = try await site.archive.read { try $0.confidant() }
-        return site.page(ConfidantPage(context: context, confidant: confidant, typed: "").page, for: context)
+        let confidants = try await site.archive.read { try $0.confidants() }
+        return site.page(ConfidantPage(context: context, confidants: confidants).page, for: context)
     }
 
     private func name(_ request: Request, context: SignedIn) async throws -> Response {
         try check(context)
-        let typed = context.form["address"].trimmingCharacters(in: .whitespaces)
-        let sentence: Text
-        switch try await site.archive.write({ try $0.name(typed) }) {
-        case .done: return .see("/administration/confidant")
-        case .unknown: sentence = Text("Nobody here has this address. Whoever you name needs an account first.")
-        case .administrator:
-            sentence = Text("An administrator can’t be the confidant: whoever writes must know that nobody else is near. Name somebody else.")
+        let typed = ConfidantPage.fields.map { ($0, context.form[$0].trimmingCharacters(in: .whitespaces)) }.filter { !$0.1.isEmpty }
+        let complaints = try await site.archive.write { store -> [Complaint] in
+            let found = try typed.map { field, text in (field, try store.named(text)) }
+            let complaints = found.compactMap { field, person in Naming(person).sentence.map { Complaint(field, $0) } }
+            let named = found.compactMap { $0.1?.id }
+            if complaints.isEmpty { try store.nameConfidant(named.first, second: named.dropFirst().first) }
+            return complaints
         }
-        let confidant = try await site.archive.read { try $0.confidant() }
-        let page = ConfidantPage(context: context, confidant: confidant, typed: typed, complaints: [Complaint("address", sentence)])
+        if complaints.isEmpty { return .see("/administration/confidant") }
+        let confidants = try await site.archive.read { try $0.confidants() }
+        let page = ConfidantPage(context: context, confidants: confidants, form: context.form, complaints: complaints)
         return site.page(page.page.refused(), for: context)
     }
 }
 
+/// What stands in the way of being named.
 private enum Naming {
     case done, unknown, administrator
+
+    init(_ person: Person?) {
+        guard let person else {
+            self = .unknown
+            return
+        }
+        self = person.mayBeConfidant ? .done : .administrator
+    }
+
+    var sentence: Text? {
+        switch self {
+        case .done: nil
+        case .unknown: Text("Nobody here has this address. Whoever you name needs an account first.")
+        case .administrator:
+            Text("An administrator can’t be the confidant: whoever writes must know that nobody else is near. Name somebody else.")
+        }
+    }
 }
 
-extension Writing {
-    /// An empty address names nobody.
-    fileprivate func name(_ typed: String) throws -> Naming {
-        if typed.isEmpty {
-            try nameConfidant(nil)
-            return .done
-        }
-        guard let address = try? EmailAddress(typed), let person = try person(address: address), !person.isDisabled else { return .unknown }
-        guard person.mayBeConfidant else { return .administrator }
-        try nameConfidant(person.id)
-        return .done
+extension Reading {
+    /// Nil where nobody with an open account has the address.
+    fileprivate func named(_ typed: String) throws -> Person? {
+        guard let address = try? EmailAddress(typed), let person = try person(address: address), !person.isDisabled else { return nil }
+        return person
     }
 }
 
 /// Who is the confidant, and naming another.
 struct ConfidantPage {
     let context: SignedIn
-    let confidant: Person?
-    let typed: String
+    /// Whose account is open, the first first.
+    let confidants: [Person]
+    var form = Form()
     var complaints: [Complaint] = []
+
+    static let fields = ["address", "second"]
 
     var page: Page {
         Page(
@@ -70,15 +86,20 @@ struct ConfidantPage {
             content: """
                 <div class="stack far measure">\(complaints.summary)<header class="stack near">
                 <p class="over"><a href="/administration">\(Text("Administration"))</a></p><h1>\(Text("The confidant"))</h1>
-                <p>\(confidant.map { Text("\($0.name) is the confidant.") } ?? Text("Nobody is named. People then find help outside Lampion, by country."))</p>
+                <p>\(confidants.first.map { Text("\($0.name) is the confidant.") } ?? Text("Nobody is named. People then find help outside Lampion, by country."))
+                \(confidants.dropFirst().first.map { Text("\($0.name) comes second.") } as Text?)</p>
                 <p>\(Text("Choose somebody neutral: nobody’s boss, and not who runs a programme. They see only what people bring to them; you see nothing of it."))</p></header>
-                \(form(
+                \(Web.form(
                     "/administration/confidant", context.visitor,
                     """
                     \(Field(
                         name: "address", label: Text("Mail address of the confidant"),
-                        hint: Text("Leave it empty to name nobody. What was brought to an earlier confidant stays with that person."), value: typed,
-                        complaint: complaints.sentence(for: "address"), type: "email", autocomplete: "off").html)
+                        hint: Text("Leave it empty to name nobody. What was brought to an earlier confidant stays with that person."), 
+                        value: form["address"], complaint: complaints.sentence(for: "address"), type: "email", autocomplete: "off").html)
+                    \(Field(
+                        name: "second", label: Text("Mail address of a second confidant"),
+                        hint: Text("For who knows the first one too well, and for when that account is shut. You may leave it open."),
+                        value: form["second"], complaint: complaints.sentence(for: "second"), type: "email", autocomplete: "off").html)
                     <p class="actions"><button class="button">\(Text("Name the confidant"))</button></p>
                     """))</div>
                 """)

@@ -25,7 +25,7 @@ struct EndingPage {
                     name: "ending", legend: Text("Why do you stop? Only if you want to say it"), options: options, chosen: form["ending"],
                     complaint: complaints.sentence(for: "ending"), sees: Text("Only you")).html)
                 \(Field(
-                    name: "words", label: Text("A few words for yourself"), hint: Text("You find them back here. You may leave it empty."),
+                    name: "words", label: Text("A few words for yourself"), hint: Text("You can read them again here. You may leave it empty."),
                     value: form["words"], complaint: complaints.sentence(for: "words"), sees: Text("Only you"), rows: 3).html)
                 <p class="actions"><button class="button">\(Text("End the mentorship with \(name)"))</button> \
                 <a href="\(together.path)">\(Text("Not now"))</a></p>
@@ -44,7 +44,7 @@ struct EndingPage {
     }
 
     private var options: [Choices.Option] {
-        FarewellReason.choices.map { Choices.Option($0.rawValue, $0.choice(name)) }
+        FarewellReason.choices.map { Choices.Option($0.rawValue, $0.choice(name), hint: $0.hint(name)) }
     }
 
     /// Where there is still a way back, and where there should be help first.
@@ -65,6 +65,11 @@ extension Ending {
         case .safety: Text("I do not feel safe with \(other)")
         default: Text("It no longer suits me")
         }
+    }
+
+    /// What follows from it.
+    fileprivate func hint(_ other: String) -> Text? {
+        leavesInPeace ? Text("Then no letter, invitation or question of \(other) reaches you any more. \(other) does not notice.") : nil
     }
 }
 

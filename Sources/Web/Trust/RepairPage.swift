@@ -124,7 +124,7 @@ struct RepairHints {
     }
 
     private var questions: [Text] {
-        [Text("What did it do to you?"), Text("What would have helped you?"), Text("What do you need from me now?")]
+        [Text("How did that feel for you?"), Text("What would have helped you?"), Text("What do you need from me now?")]
     }
 
     var html: HTML {

@@ -47,7 +47,7 @@ struct RepairsPage {
             <p class="measure">\(Text("\(together.other.name) gets a mail that there is something to read, without your words in it. Then you talk."))</p>
             \(keptDraft)
             <p class="actions"><button class="button">\(Text("Say it to \(together.other.name)"))</button> \(laterButton)</p>
-            <p class="measure">\(Text("Is talking too hard, or do you not feel safe? Then you need not talk it out together."))
+            <p class="measure">\(Text("Is talking too hard, or do you not feel safe? Then you don’t have to talk it out together."))
             <a href="\(together.path)/safety">\(Text("I do not feel safe"))</a></p>
             """)
     }

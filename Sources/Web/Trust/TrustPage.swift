@@ -7,6 +7,7 @@ struct TrustPage {
     let together: Together
     let agreement: Agreement
     let standing: Standing
+    let steps: [Step]
 
     private var path: String { "\(together.path)/trust" }
 
@@ -21,6 +22,7 @@ struct TrustPage {
                 \(promise(Text("To each other"), PairPledge.ofTwo.map(\.sentence), own: .trust))
                 \(promise(Text("About each other’s contacts"), ContactPledge.allCases.map(\.sentence), own: .networking))
                 </div>
+                \(KeptPromises(together: together, steps: steps).html)
                 \(together.isOpen ? isOff : .empty)
                 \(honesty)
                 """,
@@ -60,7 +62,7 @@ struct TrustPage {
         <section class="stack measure"><h2>\(Text("If something is off"))</h2>
         <p>\(Text("Say it soon, and to each other first. A small thing said today does not grow."))</p>
         <p class="actions"><a class="button second" href="\(path)/repairs">\(Text("Something is off"))</a></p>
-        <p>\(Text("Is talking too hard, or do you not feel safe? Then you need not talk it out together."))
+        <p>\(Text("Is talking too hard, or do you not feel safe? Then you don’t have to talk it out together."))
         <a href="\(together.path)/safety">\(Text("I do not feel safe"))</a></p>
         <p>\(Text("You may also stop, at any time and without giving a reason. That is nobody’s fault."))
         <a href="\(together.path)/ending">\(Text("End this mentorship"))</a></p></section>

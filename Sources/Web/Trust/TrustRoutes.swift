@@ -17,9 +17,11 @@ struct TrustRoutes {
     }
 
     private func show(_ together: Together) async throws -> Response {
-        let (id, me, now) = (together.id, together.me, site.clock.now())
+        let (duo, me, now) = (together.duo, together.me, site.clock.now())
         let page = try await site.archive.read { store in
-            TrustPage(together: together, agreement: try store.agreement(of: id), standing: try store.standing(together.duo, for: me, now: now))
+            TrustPage(
+                together: together, agreement: try store.agreement(of: together.id), standing: try store.standing(duo, for: me, now: now),
+                steps: try store.steps(of: duo.mentorship))
         }
         return site.page(page.page, for: together.context)
     }

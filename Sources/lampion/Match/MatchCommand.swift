@@ -29,8 +29,8 @@ struct MatchCommand: ParsableCommand {
     var output = Output.table
 
     func run() throws {
-        let (mentors, mentees) = (try people(mentors), try people(mentees))
-        let rules = try rules.map(rules(in:)) ?? RulesFile()
+        let (mentors, mentees) = (try people(self.mentors), try people(self.mentees))
+        let rules = try self.rules.map(readRules) ?? RulesFile()
         (mentors.remarks + mentees.remarks).forEach(say)
         let pool = Pool(
             mentors: mentors.entries.map(\.person), mentees: mentees.entries.map(\.person), rules: rules.rules, weights: rules.chosenWeights,
@@ -49,9 +49,9 @@ struct MatchCommand: ParsableCommand {
         return try reading { () throws(FileProblems) in try PeopleFile(bytes, named: file) }
     }
 
-    private func rules(in file: String) throws -> RulesFile {
-        let bytes = try bytes(of: file)
-        return try reading { () throws(FileProblems) in try RulesFile(Data(bytes), named: file) }
+    private func readRules(_ file: String) throws -> RulesFile {
+        let data = Data(try bytes(of: file))
+        return try reading { () throws(FileProblems) in try RulesFile(data, named: file) }
     }
 
     private func bytes(of file: String) throws -> [UInt8] {

@@ -41,12 +41,13 @@ extension RulesFile {
     private static func problem(_ error: DecodingError, _ file: String, _ text: String) -> FileProblems {
         let (name, reason, line): (String?, String, Int?) =
             switch error {
+            case .typeMismatch(_, let context) where context.codingPath.isEmpty: (nil, "the rules are no object in braces", nil)
             case .typeMismatch(let type, let context): (name(context), "this is no \(word(for: type))", nil)
             case .valueNotFound(let type, let context): (name(context), "this is no \(word(for: type))", nil)
             case .keyNotFound(let key, _): (key.stringValue, "this is missing", nil)
             case .dataCorrupted(let context):
                 context.codingPath.isEmpty
-                    ? (nil, "this is no JSON", syntaxLine(context)) : (name(context), "this is none of the values that it can have", nil)
+                    ? (nil, "this is no JSON", syntaxLine(text)) : (name(context), "this is none of the values that it can have", nil)
             @unknown default: (nil, "this is no JSON", nil)
             }
         return FileProblems(all: [FileProblem(file: file, line: line ?? Self.line(of: name, in: text), column: name, reason: reason)])
@@ -67,11 +68,17 @@ extension RulesFile {
         }
     }
 
-    /// The decoder tells the line of what is no JSON in its words alone.
-    private static func syntaxLine(_ context: DecodingError.Context) -> Int? {
-        let words = "\(context.underlyingError.map { "\($0)" } ?? "") \(context.debugDescription)"
-        guard let range = words.range(of: "line ") else { return nil }
-        return Int(words[range.upperBound...].prefix { $0.isNumber })
+    /// The decoder keeps to itself where JSON ends to be any; the older reader tells it in its words alone, as a line or as a character.
+    private static func syntaxLine(_ text: String) -> Int? {
+        do {
+            _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
+            return nil
+        } catch {
+            let words = "\(error) \((error as NSError).userInfo)"
+            if let line = words.firstMatch(of: /line ([0-9]+)/) { return Int(line.1) }
+            guard let place = words.firstMatch(of: /character ([0-9]+)/).flatMap({ Int($0.1) }) else { return nil }
+            return 1 + text.utf8.prefix(place).count { $0 == UInt8(ascii: "\n") }
+        }
     }
 
     /// Where a name first stands; line 1 where it does not.

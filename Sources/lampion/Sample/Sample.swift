@@ -21,7 +21,7 @@ enum Sample {
         while done < people {
             let (group, reached) = try group(after: done, of: people, days)
             try await archive.write { store in
-                try group.write(to: store, days)
+                try group.write(to: store, days, archive.secrets)
                 try store.set(peopleWanted, to: String(people))
                 try store.set(peopleDone, to: String(reached))
             }

@@ -40,12 +40,12 @@ struct SampleGroup: Sendable {
         roles = [:]
     }
 
-    func write(to store: Writing, _ days: SampleDays) throws {
+    func write(to store: Writing, _ days: SampleDays, _ secrets: SiteSecrets) throws {
         for person in people { try write(person, to: store, days) }
         for (role, id) in roles { try store.set("demo \(role)", to: id.rawValue) }
         if let confidant = roles["confidant"] { try store.nameConfidant(confidant) }
         for invitation in invitations { try store.insert(invitation) }
-        for tale in tales { try write(tale, to: store, days) }
+        for tale in tales { try write(tale, to: store, days, secrets) }
         for (tale, talks) in meetings { try write(talks, of: tale, to: store, days.now) }
         for mail in mails(days.now) { try store.post(mail.posted, now: min(mail.due, days.now)) }
     }
@@ -70,7 +70,7 @@ struct SampleGroup: Sendable {
         try store.planBetween(MeetingAct(in: tale.mentorship, by: .mentee, at: now, chance: .system))
     }
 
-    private func write(_ tale: SampleTale, to store: Writing, _ days: SampleDays) throws {
+    private func write(_ tale: SampleTale, to store: Writing, _ days: SampleDays, _ secrets: SiteSecrets) throws {
         let id = tale.mentorship.id
         try store.insert(tale.invitation)
         try store.insert(tale.mentorship, from: tale.invitation.id)
@@ -87,6 +87,7 @@ struct SampleGroup: Sendable {
             try trust.write(tale, to: store, confidant: roles["confidant"], days)
         }
         try SampleGrowth.write(tale, to: store, days)
+        try SampleNetworking.write(tale, to: store, days, secrets)
         for event in tale.events { try store.note(event.kind, by: event.person, thing: event.thing, at: event.at, id: event.id) }
     }
 }

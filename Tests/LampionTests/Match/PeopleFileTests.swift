@@ -5,19 +5,20 @@ import Testing
 @testable import lampion
 
 @Suite struct PeopleFileTests {
-    @Test(arguments: [
-        ("", 1, nil, "the header is missing; it begins with id,name,languages"),
-        ("name,languages\nNoor,nl\n", 1, "id", "this column is missing"),
-        ("id,name,id\n", 1, "id", "this column stands here twice"),
-        ("id,name\n\nE1,Noor\nE1,Wout\n", 4, "id", "“E1” stands in line 3 already"),
-        ("id,name\n,Noor\n", 2, "id", "everybody needs an id"),
-        ("id,capacity\nM1,many\n", 2, "capacity", "“many” is no whole number from 0"),
-        ("id,capacity\nM1,-1\n", 2, "capacity", "“-1” is no whole number from 0"),
-        ("id,hours\nM1,1.5\n", 2, "hours", "“1.5” is no whole number from 0"),
-        ("id,name\nE1\n", 2, "name", "the row ends before this column"),
-        ("id,name\nE1,Noor,nl\n", 2, nil, "3 fields stand under 2 columns"),
-        ("id,name\n\"E1,Noor\n", 2, nil, "a quotation mark opens here and is never closed"),
-    ])
+    @Test(
+        arguments: [
+            ("", 1, nil, "the header is missing; it begins with id,name,languages"),
+            ("name,languages\nNoor,nl\n", 1, "id", "this column is missing"),
+            ("id,name,id\n", 1, "id", "this column stands here twice"),
+            ("id,name\n\nE1,Noor\nE1,Wout\n", 4, "id", "“E1” stands in line 3 already"),
+            ("id,name\n,Noor\n", 2, "id", "everybody needs an id"),
+            ("id,capacity\nM1,many\n", 2, "capacity", "“many” is no whole number from 0"),
+            ("id,capacity\nM1,-1\n", 2, "capacity", "“-1” is no whole number from 0"),
+            ("id,hours\nM1,1.5\n", 2, "hours", "“1.5” is no whole number from 0"),
+            ("id,name\nE1\n", 2, "name", "the row ends before this column"),
+            ("id,name\nE1,Noor,nl\n", 2, nil, "3 fields stand under 2 columns"),
+            ("id,name\n\"E1,Noor\n", 2, nil, "a quotation mark opens here and is never closed"),
+        ] as [(String, Int, String?, String)])
     func `a bad file is told by line, column and reason`(text: String, line: Int, column: String?, reason: String) {
         #expect(throws: FileProblems(all: [FileProblem(file: "E.csv", line: line, column: column, reason: reason)])) {
             try PeopleFile(Array(text.utf8), named: "E.csv")

@@ -31,6 +31,13 @@ struct SampleTests {
         #expect((group.invitations + group.tales.map(\.invitation)).contains { $0.state == state })
     }
 
+    @Test("there is an introduction in every state", arguments: Introduction.State.allCases)
+    func introductionStates(state: Introduction.State) throws {
+        let told = try Self.written().tales.flatMap { try SampleNetworking.told(of: $0, Self.days) }
+        #expect(told.contains { $0.one.state == state })
+        #expect(told.count == SampleNetworking.all.flatMap(\.introductions).count)
+    }
+
     @Test("an envelope waits, one is awaited, and one asks for one more talk")
     func envelopes() throws {
         let exploring = try Self.written().tales.filter { $0.mentorship.state == .exploring }

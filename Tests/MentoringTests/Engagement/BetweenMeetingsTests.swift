@@ -51,9 +51,22 @@ private func step(_ state: Step.State, by side: Side = .mentee) -> Step {
     @Test("S36: promises kept are counted for each, and one let go is none any more")
     func promises() {
         let steps = [step(.done), step(.done), step(.open), step(.letGo), step(.open, by: .mentor)]
-        #expect(Promises(steps, of: .mentee) == Promises([step(.done), step(.done), step(.open)], of: .mentee))
-        #expect(Promises(steps, of: .mentee).kept == 2 && Promises(steps, of: .mentee).open == 1)
-        #expect(Promises(steps, of: .mentor).kept == 0 && Promises(steps, of: .mentor).open == 1)
+        let (own, other) = (Promises(steps, of: .mentee, in: .gmt), Promises(steps, of: .mentor, in: .gmt))
+        #expect(own == Promises([step(.done), step(.done), step(.open)], of: .mentee, in: .gmt))
+        #expect(own.kept == 2 && own.open == 1)
+        #expect(other.kept == 0 && other.open == 1)
+    }
+
+    @Test("S36: a promise kept by its day counts as such, by the clock of whoever made it")
+    func inTime() throws {
+        let zone = try #require(TimeZone(identifier: "Asia/Kathmandu"))
+        let day = Day(start, in: zone)
+        let done = [(day, start), (day, start + 86_400), (nil, start), (day.adding(days: 1), start + 86_400)].map { until, at in
+            Step(id: ID("s"), promisedBy: .mentee, text: "Bellen", until: until, promisedAt: start, state: .done, endedAt: at)
+        }
+        let late = Step(id: ID("s"), promisedBy: .mentee, text: "Bellen", until: day, promisedAt: start)
+        let promises = Promises(done + [late], of: .mentee, in: zone)
+        #expect(promises.kept == 4 && promises.inTime == 2 && promises.open == 1)
     }
 }
 

@@ -217,6 +217,18 @@ private func state(_ kind: LampKind, _ facts: LampFacts, _ view: Lamps.View = .d
         #expect(try state(.renewal, facts) == .waiting(.signLetter([.mentor, .mentee])))
     }
 
+    @Test("a new mission chosen before the day is Mission's to ask for, and the day that lies ahead keeps Renewal burning")
+    func newMissionEarly() throws {
+        var facts = try signed("2026-06-02")
+        facts.lastReview = try day("2026-06-01")
+        facts.lastDoor = .newMission
+        #expect(try state(.mission, facts) == .waiting(.writeMission) && state(.renewal, facts) == .lit)
+        facts.signedLatest = [.mentee]
+        #expect(try state(.mission, facts) == .waiting(.signLetter([.mentor])) && state(.renewal, facts) == .lit)
+        (facts.inForceSince, facts.signedLatest) = (try day("2026-06-02"), [.mentee, .mentor])
+        #expect(try state(.mission, facts) == .lit && state(.renewal, facts) == .lit)
+    }
+
     @Test("before the letter is signed Renewal asks for the date, then for the names")
     func renewalBefore() throws {
         var facts = try signed("2026-03-01")

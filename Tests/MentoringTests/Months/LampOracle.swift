@@ -25,8 +25,8 @@ struct LampOracle {
     let match: Day
     /// The one that both signed last.
     var letter: Letter?
-    /// When the two last looked back and chose, and whether they chose to close.
-    var lookedBack: (day: Day, closes: Bool)?
+    /// When the two last looked back, and what they chose.
+    var lookedBack: (day: Day, door: Door)?
     var talks: [Day] = []
     /// Those to which both said yes, and which are not taken back.
     var dates: [Day] = []
@@ -61,6 +61,7 @@ struct LampOracle {
 
     private var mission: Light {
         guard let letter else { return .waits }
+        if isReviewed, lookedBack?.door == .newMission { return .waits }
         return letter.horizon < today && !isReviewed ? .needsCare : .burns
     }
 
@@ -82,7 +83,7 @@ struct LampOracle {
 
     private var renewal: Light {
         guard let letter else { return .waits }
-        if isReviewed, lookedBack?.closes == true { return .waits }
+        if isReviewed, lookedBack?.door == .close { return .waits }
         if letter.review > today { return .burns }
         return letter.review < today && !isReviewed ? .needsCare : .waits
     }

@@ -233,7 +233,7 @@ extension Months {
         review = current
         guard !wasDecided, let decision = current.decision else { return }
         last = decision
-        oracle.lookedBack = (today, decision.door == .close)
+        oracle.lookedBack = (today, decision.door)
         guard decision.door == .extend, let until = decision.until, agreement.extend(until: until, by: noor, at: now) != nil else { return }
         #expect(until > today)
         oracle.letter = LampOracle.Letter(since: today, review: until)

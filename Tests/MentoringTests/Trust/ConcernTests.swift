@@ -16,14 +16,20 @@ struct ConcernTests {
 
     private static let changes: [Concern.Change] = [
         .read(at: later), .said("More", by: .writer, at: later), .said("Thank you", by: .confidant, at: later), .closed(by: .writer, at: later),
-        .closed(by: .confidant, at: later),
+        .closed(by: .confidant, at: later), .passedOn(to: stranger),
     ]
 
     private static let table: [(Concern.State, [Result<Concern.State, Concern.Refusal>])] = [
-        (.sent, [.success(.read), .success(.sent), .failure(.notNow(.sent)), .success(.closed), .failure(.notNow(.sent))]),
-        (.read, [.failure(.notNow(.read)), .success(.sent), .success(.answered), .success(.closed), .failure(.notNow(.read))]),
-        (.answered, [.failure(.notNow(.answered)), .success(.sent), .success(.answered), .success(.closed), .success(.closed)]),
-        (.closed, [.failure(.over), .failure(.over), .failure(.over), .failure(.over), .failure(.over)]),
+        (.sent, [.success(.read), .success(.sent), .failure(.notNow(.sent)), .success(.closed), .failure(.notNow(.sent)), .success(.sent)]),
+        (.read, [.failure(.notNow(.read)), .success(.sent), .success(.answered), .success(.closed), .failure(.notNow(.read)), .success(.sent)]),
+        (
+            .answered,
+            [
+                .failure(.notNow(.answered)), .success(.sent), .success(.answered), .success(.closed), .success(.closed),
+                .failure(.notNow(.answered)),
+            ]
+        ),
+        (.closed, Array(repeating: .failure(.over), count: 6)),
     ]
 
     @Test("each change leads where the table says, and a refusal changes nothing", arguments: table)
@@ -53,6 +59,19 @@ struct ConcernTests {
         #expect(try concern.apply(.said("Yes", by: .writer, at: start)) == [.tell(Self.joris)])
         #expect(try concern.apply(.closed(by: .writer, at: start)) == [])
         #expect(concern.words.map(\.voice) == [.writer, .confidant, .writer])
+    }
+
+    @Test("passed on, the next confidant alone is told and reads it; never to its writer, nor what was talked about with the first")
+    func passedOn() throws {
+        var concern = Self.concern(.read)
+        #expect(throws: Concern.Refusal.yourself) { try concern.apply(.passedOn(to: noor)) }
+        #expect(try concern.apply(.passedOn(to: Self.joris)) == [] && concern == Self.concern(.read))
+        #expect(try concern.apply(.passedOn(to: stranger)) == [.tell(stranger)])
+        #expect(concern.state == .sent && concern.voice(of: stranger) == .confidant && concern.voice(of: Self.joris) == nil)
+        var talked = Self.concern(.read)
+        _ = try talked.apply(.said("Let us talk", by: .confidant, at: start))
+        _ = try talked.apply(.said("Gladly", by: .writer, at: start))
+        #expect(throws: Concern.Refusal.notNow(.sent)) { try talked.apply(.passedOn(to: stranger)) }
     }
 
     @Test("nobody is their own confidant, and empty or endless words are refused")

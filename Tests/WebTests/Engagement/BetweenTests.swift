@@ -197,6 +197,51 @@ struct BetweenTests {
         }
     }
 
+    @Test("S32: what the other calls urgent, and how to ring then, stands there; not for who keeps it to themselves", arguments: Engine.available)
+    func urgent(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let reach = "\(duet.room)/reach"
+            #expect(try await duet.noor.get(reach).text.contains("Amira Haddou liet nog niet weten wat niet kan wachten"))
+            _ = try await duet.amira.post("/profile/urgent", ["urgent": "Bel na vijf, als je binnen twee dagen moet kiezen."])
+            let page = try await duet.noor.get(reach).text
+            #expect(page.contains("Bel na vijf, als je binnen twee dagen moet kiezen.") && !page.contains("liet nog niet weten"))
+            _ = try await duet.amira.post("/profile/urgent", ["urgent": "Bel na vijf.", "sees-urgent": "onlyMe"])
+            #expect(try await !duet.noor.get(reach).text.contains("Bel na vijf"))
+        }
+    }
+
+    @Test("S23: a note may be an answer that one found, and says so to its writer alone", arguments: Engine.available)
+    func answerFound(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let journal = "\(duet.room)/journal"
+            #expect(try await duet.noor.get(journal).text.contains("Dit is een antwoord dat ik vond"))
+            _ = try await duet.noor.post(journal, ["words": "Ik mag nog twijfelen."])
+            #expect(try await !duet.noor.get(journal).text.contains(", een antwoord dat ik vond"))
+            _ = try await duet.noor.post(journal, ["words": "Ik blijf bij water.", "answer": "1"])
+            let notes = try await duet.noor.get(journal).text.components(separatedBy: ", een antwoord dat ik vond")
+            #expect(notes.count == 2 && notes.last?.contains("Ik blijf bij water.") == true)
+            #expect(try await !duet.amira.get(journal).text.contains(", een antwoord dat ik vond"))
+        }
+    }
+
+    @Test("once it has ended, for whatever reason, neither reads any more how the other is reached", arguments: Engine.available, ["", "safety"])
+    func reachAfterEnd(engine: Engine, ending: String) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let reach = "\(duet.room)/reach"
+            _ = try await duet.noor.post(reach, ["address": "noor@waterlijn.test", "number": "+32 2 555 01 02"])
+            try await duet.sign()
+            _ = try await duet.noor.post("\(duet.path)/ending", ["ending": ending])
+            let (noor, now) = (duet.cast.noor.id, duet.test.clock.now)
+            try await duet.test.archive.write { try $0.save(Profile(form: WorkingForm(urgent: "Bel na vijf uur")), of: noor, at: now) }
+            for reader in [duet.amira, duet.noor] {
+                let page = try await reader.get(reach).text
+                #expect(page.contains("Het is gestopt."))
+                for words in ["555 01 02", "noor@waterlijn.test", "Bel na vijf uur"] { #expect(!page.contains(words)) }
+                #expect(try await !reader.get(duet.room).text.contains(reach))
+            }
+        }
+    }
+
     @Test("the page of a full year asks the database six times at most, in 60 kB")
     func queries() async throws {
         let statements = Statements()

@@ -33,6 +33,22 @@ extension Duet {
 
 @Suite("Meetings")
 struct MeetingTests {
+    @Test(
+        "S22: one proposal in four suggests a change from work, and begins with that way of talking", arguments: Engine.available,
+        [(0, "bij een koffie?", "inPerson"), (3, nil, nil), (4, "al wandelend?", "walk")] as [(Int, String?, String?)])
+    func setting(engine: Engine, suggested: (held: Int, words: String?, channel: String?)) async throws {
+        try await Duet.with(engine) { duet async throws in
+            try await duet.sign()
+            if suggested.held > 0 { try await duet.test.archive.talks(suggested.held, in: duet.id, before: duet.test.clock.now) }
+            let page = try await duet.noor.get("\(duet.room)/meetings/new").text
+            #expect(page.contains("Deze keer eens anders") == (suggested.words != nil))
+            if let words = suggested.words { #expect(page.contains("Deze keer eens anders: \(words)")) }
+            guard let channel = suggested.channel else { return }
+            let chosen = try Regex("value=\"\(channel)\"[^>]* checked")
+            #expect(page.contains(chosen))
+        }
+    }
+
     @Test("S21: proposed, confirmed, taken place: each hears of it, the minutes add up and the lamp burns", arguments: Engine.available)
     func wayThrough(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in
@@ -213,6 +229,22 @@ struct MeetingTests {
             #expect(try await !duet.noor.get(path).text.contains("/change"))
             #expect(try await duet.noor.post("\(path)/cancellation", ["number": "1"]).status == .conflict)
             #expect(try await duet.first().state == .confirmed)
+            // What stood in the calendar is no date any more.
+            for page in [duet.room, path] {
+                let text = try await duet.noor.get(page).text
+                #expect(text.contains("afgezegd") && !text.contains("bevestigd") && !text.contains("Jullie volgende gesprek"))
+            }
+        }
+    }
+
+    @Test("'not now' for oneself alone is not read out of the dates", arguments: Engine.available, [Audience.onlyMe, .partners])
+    func notNow(engine: Engine, audience: Audience) async throws {
+        try await Duet.with(engine) { duet async throws in
+            try await duet.sign()
+            let profile = Profile(capacity: Capacity(notNowUntil: Day("2027-01-20")), audiences: [.capacity: audience])
+            try await duet.test.archive.write { [duet] in try $0.save(profile, of: duet.cast.noor.id, at: duet.test.clock.now) }
+            let page = try await duet.amira.get("\(duet.room)/meetings/new").text
+            #expect(page.contains("value=\"2026-12-") == (audience == .onlyMe))
         }
     }
 }

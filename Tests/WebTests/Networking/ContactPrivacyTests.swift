@@ -69,6 +69,26 @@ struct ContactPrivacyTests {
         }
     }
 
+    @Test("S34: a yes that is taken back after the two have ended is told, and names nobody", arguments: Engine.available)
+    func afterEnding(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.agree()
+            _ = try await scene.amira.post("\(scene.duet.path)/ending")
+            try await scene.deliver()
+            let before = scene.tray.messages.count
+            try await scene.answer(id, "forgetting")
+            try await scene.deliver()
+            let told = scene.tray.messages.dropFirst(before)
+            #expect(told.map(\.to.address) == ["noor@waterlijn.test"])
+            let mail = try #require(told.first)
+            #expect(mail.text.contains("Gebruik het adres niet meer."))
+            for words in [mail.subject, mail.text, mail.html] {
+                #expect(!words.contains("Amira") && !words.contains("Lemmens") && !words.contains(scene.duet.id.rawValue))
+            }
+            #expect(try await !scene.knows(scene.noor))
+        }
+    }
+
     @Test("S34: erased on request, everything about the address goes, in every list", arguments: Engine.available)
     func erased(engine: Engine) async throws {
         try await Introducing.with(engine) { scene async throws in

@@ -113,6 +113,37 @@ struct IntroductionPageTests {
         }
     }
 
+    @Test("S35: the note of a talk leads to offering an introduction, once the letter is signed", arguments: Engine.available)
+    func fromTheNote(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let engagement = "\(scene.duet.path)/engagement"
+            let talk = ["day": "2026-11-23", "time": "10:00", "minutes": "60", "channel": "video"]
+            let note = try #require(try await scene.amira.post("\(engagement)/meetings/held", talk).location)
+            #expect(try await scene.amira.get(note).text.contains("<a href=\"\(scene.room)/offer\">Een introductie aanbieden</a>"))
+            #expect(try await scene.amira.get("\(scene.room)/offer").status == .ok)
+        }
+    }
+
+    @Test("a draft comes back without the contact’s name and address, and goes once it is sent", arguments: Engine.available)
+    func drafts(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let offer = ["why": "Kanariewens"].merging(Introducing.contact) { $1 }
+            for (form, fields) in [("offer", offer), ("request", ["why": "Kanariewens", "about": "werkt"])] {
+                let draft = "/drafts/\(form)-\(scene.duet.id.rawValue)"
+                #expect(try await scene.amira.get("\(scene.room)/\(form)").text.contains("data-draft=\"\(draft)\""))
+                let later = try await scene.amira.post("\(scene.room)/\(form)", fields.merging(["then": "later"]) { $1 })
+                #expect(later.location == scene.room)
+                #expect(try await scene.amira.post(draft, fields).status == .noContent)
+                let page = try await scene.amira.get("\(scene.room)/\(form)").text
+                #expect(page.contains("Kanariewens") && !page.contains(Introducing.name) && !page.contains(Introducing.address))
+                #expect(try await !scene.noor.get("\(scene.room)/\(form)").text.contains("Kanariewens"))
+                _ = try await scene.amira.post("\(scene.room)/\(form)", fields)
+                #expect(try await !scene.amira.get("\(scene.room)/\(form)").text.contains("Kanariewens"))
+            }
+            #expect(try await scene.seen(by: .mentor).count == 2)
+        }
+    }
+
     @Test("only who decides decides; either lets it go, and the other reads that it does not suit now", arguments: Engine.available)
     func deciding(engine: Engine) async throws {
         try await Introducing.with(engine) { scene async throws in

@@ -112,6 +112,7 @@ struct MailWordsTests {
             #expect(try await scene.message(.letterToSign, about: scene.inForce) == nil)
             #expect(try await scene.message(.clickAsked, about: scene.inForce) == nil)
             #expect(try await scene.message(.mentorshipEnded, about: scene.inForce) == nil)
+            #expect(try await scene.message(.missionWritten, about: scene.inForce) == nil)
             #expect(try await scene.message(.missionWritten, about: "none") == nil)
         }
     }

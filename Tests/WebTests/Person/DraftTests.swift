@@ -17,7 +17,7 @@ struct DraftTests {
             let cast = try await Cast.enter(test.archive, now: test.clock.now)
             let id = try await test.archive.duo(cast, at: test.clock.now).rawValue
             let (noor, stranger) = (try await Browser(client, test, as: cast.noor), try await Browser(client, test, as: cast.stranger))
-            for form in DraftForm.own.union(["click-\(id)", "mission-\(id)", "goal-\(id)", "letter-\(id)"]) {
+            for form in DraftForm.own.union(["click-\(id)", "mission-\(id)", "goal-\(id)", "letter-\(id)", "offer-\(id)", "request-\(id)"]) {
                 #expect(try await noor.post("/drafts/\(form)", ["x": "y"]).status == .noContent, "\(form)")
             }
             let long = "mission-" + String(repeating: "a", count: 90)

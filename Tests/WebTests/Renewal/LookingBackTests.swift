@@ -32,6 +32,16 @@ struct LookingBackTests {
         }
     }
 
+    @Test("S3: who has an own goal meets it again before saying what the year brought; nobody meets the other's", arguments: Engine.available)
+    func ownGoal(engine: Engine) async throws {
+        try await Year.with(engine) { year async throws in
+            let page = try await year.amira.get("\(year.path)/evaluation").text
+            let parts = page.components(separatedBy: "<p class=\"over\">Jouw eigen doel</p><p class=\"written\">Leren luisteren</p>")
+            #expect(parts.count == 2 && parts[0].contains("name=\"learned\"") && parts.last?.contains("name=\"benefit\"") == true)
+            #expect(try await !year.noor.get("\(year.path)/evaluation").text.contains("Leren luisteren"))
+        }
+    }
+
     @Test("an envelope and a choice lie sealed in the file", arguments: Engine.available)
     func sealed(engine: Engine) async throws {
         try await Year.with(engine) { year async throws in
@@ -176,6 +186,24 @@ struct LookingBackTests {
             }
             #expect(try await year.duet.agreement().versions.count == 2)
             #expect(try await year.duet.mails(.reviewDecided).count == 1)
+        }
+    }
+
+    @Test("the room and the year's page ask at most six times, open and once it is over", arguments: [Ending?.none, .asPlanned, .early])
+    func queries(ending: Ending?) async throws {
+        let statements = Statements()
+        try await TestSite.with(.sqlite, statements: statements) { test, client async throws in
+            let year = try await Year.signed(Duet.made(test, client))
+            try await year.test.archive.talks(3, in: year.duet.id, before: year.test.clock.now)
+            try await year.lookBack()
+            if ending == .asPlanned { try await year.choose(.close, .close) }
+            if let ending, ending != .asPlanned { try await year.end(ending) }
+            for page in ["", "/year"] {
+                _ = try await year.noor.get(year.path + page)
+                statements.forget()
+                #expect(try await year.noor.get(year.path + page).status == .ok)
+                #expect(1...6 ~= statements.queries.count, "\(page): \(statements.queries)")
+            }
         }
     }
 

@@ -16,12 +16,15 @@ struct Year: Sendable {
 
     /// The letter was signed on 24 November 2026, and names 24 November 2027.
     static func with(_ engine: Engine, days: Double = 365, _ body: @escaping @Sendable (Year) async throws -> Void) async throws {
-        try await Duet.with(engine) { duet async throws in
-            try await duet.propose()
-            _ = try await duet.noor.sign(1, duet)
-            _ = try await duet.amira.sign(1, duet)
-            try await body(try await Year(duet, after: days))
-        }
+        try await Duet.with(engine) { duet async throws in try await body(try await signed(duet, days: days)) }
+    }
+
+    /// The same of a duo in a site that was made elsewhere.
+    static func signed(_ duet: Duet, days: Double = 365) async throws -> Year {
+        try await duet.propose()
+        _ = try await duet.noor.sign(1, duet)
+        _ = try await duet.amira.sign(1, duet)
+        return try await Year(duet, after: days)
     }
 
     private init(_ duet: Duet, after days: Double) async throws {
@@ -59,6 +62,13 @@ struct Year: Sendable {
 
     func farewell() async throws -> Farewell? {
         try await test.archive.read { [id = duet.id] store in try store.duo(id).flatMap { try store.farewell(of: $0.mentorship, for: .mentee) } }
+    }
+
+    /// The mentee ends it.
+    func end(_ ending: Ending) async throws {
+        try await test.archive.write { [id = duet.id, now = test.clock.now] store in
+            try store.end(id, by: .mentee, FarewellReason(ending), at: now, chance: .system)
+        }
     }
 
     /// One turn of what the days bring.

@@ -108,6 +108,51 @@ struct ConcernPageTests {
         }
     }
 
+    @Test("where the confidant’s account is shut the next one gets it, once, and hears of it", arguments: Engine.available)
+    func passedOn(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let first = try await Self.name(duet)
+            let path = try await Self.bring(duet)
+            let id = String(path.split(separator: "/").last ?? "")
+            _ = try await first.post("\(path)/reading")
+            let now = duet.test.clock.now
+            let joris = Person(id: Randomness.system.id(), name: "Joris Claes", language: LanguageCode(rawValue: "nl"), createdAt: now)
+            try await duet.test.archive.write { [duet] store in
+                try store.insert(joris)
+                // Amira walks along with Noor, so she is passed over.
+                try store.nameConfidant(duet.cast.amira.id, second: joris.id)
+            }
+            let next = try await Browser(duet.client, duet.test, as: joris)
+            try await Rounds(site: duet.test.site).walk(at: now)
+            #expect(try await next.get(path).status == .notFound, "while the first may still answer")
+            try await duet.test.archive.write { [duet] in try $0.disable(duet.cast.stranger.id, at: now) }
+            for _ in 1...2 { try await Rounds(site: duet.test.site).walk(at: now) }
+            let told = try await duet.test.archive.posted(.concernBrought, about: id)
+            #expect(told.count == 2 && Set(told) == [duet.cast.stranger.id, joris.id])
+            #expect(try await duet.noor.get(path).text.contains("Joris Claes heeft het nog niet gelezen."))
+            _ = try await next.post("\(path)/reading")
+            #expect(try await next.get(path).text.contains(Self.words))
+        }
+    }
+
+    @Test("where no other confidant is left its writer hears so once, and reads who helps outside", arguments: Engine.available)
+    func stranded(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            _ = try await Self.name(duet)
+            let path = try await Self.bring(duet)
+            let id = String(path.split(separator: "/").last ?? "")
+            let now = duet.test.clock.now
+            try await duet.test.archive.write { [duet] in try $0.disable(duet.cast.stranger.id, at: now) }
+            for _ in 1...2 { try await Rounds(site: duet.test.site).walk(at: now) }
+            #expect(try await duet.test.archive.posted(.concernAnswered, about: id) == [duet.cast.noor.id])
+            let waits = try await duet.test.archive.read { [duet] in try $0.concernWaits(ID(rawValue: id), for: duet.cast.noor.id) }
+            #expect(waits)
+            let page = try await duet.noor.get(path).text
+            #expect(page.contains("Wout Peeters kan dit niet meer lezen.") && page.contains("tel:106") && page.contains(Self.words))
+            #expect(!page.contains("\(path)/words"))
+        }
+    }
+
     @Test("words go only to the confidant whose name stood above them", arguments: Engine.available)
     func renamed(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in
@@ -135,6 +180,10 @@ struct ConcernPageTests {
             #expect(unknown.status == .unprocessableContent && unknown.text.contains("niemand@waterlijn.test"))
             _ = try await browser.post(path, ["address": " Wout@Elders.test "])
             #expect(try await browser.get(path).text.contains("Wout Peeters is de vertrouwenspersoon."))
+            let second = try await browser.post(path, ["address": "wout@elders.test", "second": "niemand@waterlijn.test"])
+            #expect(second.status == .unprocessableContent && second.text.contains("id=\"second-error\""))
+            _ = try await browser.post(path, ["address": "wout@elders.test", "second": "amira@waterlijn.test"])
+            #expect(try await browser.get(path).text.contains("Amira Haddou is de tweede."))
             _ = try await browser.post(path, ["address": ""])
             #expect(try await duet.test.archive.read { try $0.confidant() } == nil)
         }

@@ -43,6 +43,24 @@ struct TrustPageTests {
         }
     }
 
+    @Test("S36: promises kept stand there for both, and those kept by their day", arguments: Engine.available)
+    func promises(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let path = "\(duet.path)/engagement/steps"
+            #expect(try await !duet.noor.get("\(duet.path)/trust").text.contains("Beloften die jullie nakwamen"))
+            for (step, until) in [("Bellen", "2026-11-25"), ("Schrijven", "")] {
+                _ = try await duet.noor.post(path, ["step": step, "until": until])
+            }
+            let steps = try await duet.test.archive.read { [duet] store in try store.steps(of: try #require(try store.duo(duet.id)).mentorship) }
+            for step in steps { _ = try await duet.noor.post("\(path)/\(step.id.rawValue)", ["change": "done"]) }
+            for (reader, name) in [(duet.noor, "Jij"), (duet.amira, "Noor van der Berg")] {
+                let page = try await reader.get("\(duet.path)/trust").text
+                #expect(page.contains("<dt>\(name)</dt><dd>2 beloften nagekomen, waarvan 1 op de afgesproken dag of eerder</dd>"))
+                #expect(page.contains("Nog geen. Er is tijd."))
+            }
+        }
+    }
+
     @Test("before there were meetings nothing is asked, and an honest word is not yet taken", arguments: Engine.available)
     func early(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in

@@ -63,7 +63,6 @@ struct Residual<Rows: RowReading>: ~Copyable {
         reachOutside(at: distance &- tableau.prices.exact[column], .column(column))
         let price = tableau.prices.exact[column]
         for row in 0..<rows.rows where tableau.assignment[row] != column {
-            // A pair costs at least `Int32.min`; most rows are too far whatever their cost, or nearer already.
             guard let cost = rows.cost(row, column) else { continue }
             let there = distance &+ Int64(cost) &- tableau.rowPrices[row] &- price
             if there < rowDistances[row] { reachRow(row, at: there, to: column) }

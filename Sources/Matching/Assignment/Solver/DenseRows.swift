@@ -89,7 +89,7 @@ struct DenseRows<Score: DenseScore>: RowReading {
             return
         }
         if threshold > .min { found.rest = 1 &- Int64(threshold) }
-        scratch.each(atLeast: max(threshold, .min + 1), columns) { column in
+        scratch.each(atLeast: max(threshold, .min + 1), of: row) { column in
             let cost = scores[column].wide ^ bar.flip
             let price = prices?.exact[column] ?? 0
             found.insert(Arc(key: Int64(cost) &- price, column: Int32(truncatingIfNeeded: column), cost: cost))

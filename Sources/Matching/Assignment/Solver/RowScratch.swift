@@ -90,9 +90,18 @@ struct RowScratch {
         return sorted
     }
 
+    /// Calls `body` with the columns that reach a threshold. Each row begins elsewhere, so that rows do not all list the same ones of many equals.
     @inline(__always)
-    func each(atLeast threshold: Int32, _ columns: Int, _ body: (Int) -> Void) {
-        for lane in 0..<(blocks &* 8) where greatest[lane] >= threshold {
+    func each(atLeast threshold: Int32, of row: Int, _ body: (Int) -> Void) {
+        let lanes = blocks &* 8
+        let begin = lanes == 0 ? 0 : (row &* 40_503 & 0xFFFF) % lanes
+        each(begin..<lanes, threshold, body)
+        each(0..<begin, threshold, body)
+    }
+
+    @inline(__always)
+    private func each(_ lanes: Range<Int>, _ threshold: Int32, _ body: (Int) -> Void) {
+        for lane in lanes where greatest[lane] >= threshold {
             let start = (lane & ~7) << 3 | lane & 7
             for column in stride(from: start, to: start &+ Self.block, by: 8) where worths[column] >= threshold { body(column) }
         }

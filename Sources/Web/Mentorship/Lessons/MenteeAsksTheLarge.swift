@@ -14,7 +14,7 @@ extension LessonText {
             Text(
                 """
                 So bring the large questions. Which direction suits me? What am I good at without noticing it? How do I \
-                become someone whom others trust? You don’t need an answer next month. Together you look about a year ahead, \
+                become someone others trust? You don’t need an answer next month. Together you look about a year ahead, \
                 and step by step it becomes clearer.
                 """),
             Text(

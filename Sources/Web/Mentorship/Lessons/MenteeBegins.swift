@@ -32,7 +32,7 @@ extension LessonText {
             Text(
                 """
                 There is also the question that you don’t dare to ask. About money, about doubt, about something that went \
-                wrong. Often that is the very one that counts. You need not ask it in the first conversation. Write it down \
+                wrong. Often that is the very one that counts. You don’t have to ask it in the first conversation. Write it down \
                 for yourself, and look at it again when there is more trust.
                 """),
             Text(

@@ -37,7 +37,7 @@ extension LessonText {
                 """),
             Text(
                 """
-                You need not solve it. At the end of a conversation it is enough when the other knows one thing that they \
+                You don’t have to solve it. At the end of a conversation it is enough when the other knows one thing that they \
                 will try. Next time you ask how it went.
                 """),
         ],

@@ -24,7 +24,7 @@ extension LessonText {
                 """),
             Text(
                 """
-                That is why Lampion asks you for an own goal too. It counts as much as the other’s. It need not be big. ‘I \
+                That is why Lampion asks you for a goal of your own too. It counts as much as the other’s. It need not be big. ‘I \
                 want to learn to listen without offering a solution at once’ is a good goal. So is ‘I want to understand how \
                 people of twenty-five look at work’.
                 """),

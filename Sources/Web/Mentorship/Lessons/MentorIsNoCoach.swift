@@ -14,7 +14,7 @@ extension LessonText {
             Text(
                 """
                 As a mentor you look further. You walk along with someone’s long-term growth: which direction suits me, how \
-                do I become someone whom people trust, what do I want my work to be about? Such questions don’t fit in a \
+                do I become someone people trust, what do I want my work to be about? Such questions don’t fit in a \
                 month. That is why your mission has a horizon of about a year.
                 """),
             Text(
@@ -25,7 +25,7 @@ extension LessonText {
                 """),
             Text(
                 """
-                You need not know everything. You need not be the best in the other’s trade; often it even helps when you \
+                You don’t have to know everything. You don’t have to be the best in the other’s trade; often it even helps when you \
                 are not. What you bring is that you have been on the way for longer, that you make mistakes too, and that \
                 you take the time.
                 """),

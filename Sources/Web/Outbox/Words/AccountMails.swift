@@ -8,7 +8,7 @@ extension MailWords {
             subject: act.sentence,
             heading: act.sentence,
             sentences: [
-                Text("Was it you? Then you need do nothing."),
+                Text("Was it you? Then you don’t have to do anything."),
                 Text("Was it not you? Then sign in with a mail, sign out everywhere, and take away what is not yours."),
             ],
             button: .init(label: Text("To your account"), path: "/account"),

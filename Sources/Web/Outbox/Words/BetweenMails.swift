@@ -31,7 +31,7 @@ extension MailDesk {
         let until = LocalDay(pause.until)
         let advice =
             isPaused
-            ? Text("Everything waits until then. You need do nothing, and nobody gets a reminder.")
+            ? Text("Everything waits until then. You don’t have to do anything, and nobody gets a reminder.")
             : Text("The pause is over. When do you talk next?")
         return MailWords(
             subject: isPaused ? Text("\(name) and you pause for a while") : Text("\(name) and you go on"), over: Text("\(name) and you"),

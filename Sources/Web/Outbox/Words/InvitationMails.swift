@@ -71,7 +71,7 @@ extension MailDesk {
         return MailWords(
             subject: Text("\(name) took the invitation back"),
             heading: Text("\(name) took the invitation back"),
-            sentences: [Text("You need do nothing, and it says nothing about you. Plans change.")],
+            sentences: [Text("You don’t have to do anything, and it says nothing about you. Plans change.")],
             reason: Text("You get this mail because \(name) invited you before."))
     }
 
@@ -105,7 +105,7 @@ extension MailDesk {
             heading: Text("This time it is a kind no"),
             sentences: [
                 Text("The person you invited thanks you for asking, and writes: ‘\(Invitation.kindNo)’"),
-                Text("A no says nothing about you: mostly it is a matter of time. Is there someone else with whom you would like to talk?"),
+                Text("A no says nothing about you: mostly it is a matter of time. Is there someone else you would like to talk with?"),
             ],
             button: .init(label: Text("Ask someone else"), path: "/invitations/new"),
             reason: Text("You get this mail because you sent an invitation."))
@@ -118,7 +118,7 @@ extension MailDesk {
             heading: Text("After fourteen days there was no answer"),
             sentences: [
                 Text("That says nothing about you: a mail gets lost, or there is no time now. The link no longer works, so nobody answers too late."),
-                Text("Is there someone else with whom you would like to talk?"),
+                Text("Is there someone else you would like to talk with?"),
             ],
             button: .init(label: Text("Invite someone"), path: "/invitations/new"),
             reason: Text("You get this mail because you sent an invitation."))

@@ -54,7 +54,7 @@ extension MailDesk {
         let name = mine.other.name
         return MailWords(
             subject: Text("\(name) is ten minutes late"), over: Text("\(name) and you"), heading: Text("\(name) is ten minutes late"),
-            sentences: [Text("You had agreed to talk: \(mine.clock.when(mine.meeting.start))."), Text("You need do nothing.")],
+            sentences: [Text("You had agreed to talk: \(mine.clock.when(mine.meeting.start))."), Text("You don’t have to do anything.")],
             button: .init(label: Text("Look at it"), path: mine.path), reason: because(mine))
     }
 
@@ -86,7 +86,7 @@ extension MailDesk {
         case .cancelled:
             return MailWords(
                 subject: Text("\(name) has to cancel a meeting"), over: Text("\(name) and you"), heading: Text("Cancelled: \(when)"),
-                sentences: [Text("Something came in between. Would another day suit you?")],
+                sentences: [Text("Something came up. Would another day suit you?")],
                 button: .init(label: Text("Propose another time"), path: next(mine)), reason: because(mine))
         }
     }

@@ -32,6 +32,10 @@ extension MailDesk {
     private func missionWritten(_ duo: Duo, _ side: Side) throws -> MailWords? {
         let name = duo.person(side.other).name
         guard duo.mentorship.isOpen, let latest = try store.mission(of: duo.mentorship.id).latest, latest.author != mail.person else { return nil }
+        // Who has signed a letter that holds it has read it.
+        let agreement = try store.agreement(of: duo.mentorship.id)
+        let letters = agreement.versions.filter { $0.text.missionNumber == latest.number }
+        guard letters.allSatisfy({ agreement.signature(of: side, version: $0.number) == nil }) else { return nil }
         return MailWords(
             subject: Text("\(name) worked on your mission"),
             over: Text("\(name) and you"),
@@ -113,7 +117,7 @@ extension MailDesk {
         case .clickOutcome:
             return question(
                 Text("There is news for you in Lampion"), heading: Text("There is an answer for you to read"),
-                Text("It is behind your sign-in, where only you read it."), button: Text("Read it"), path: "/mentorships")
+                Text("Sign in to read it. Only you can."), button: Text("Read it"), path: "/mentorships")
         case .clickReminder where duo.mentorship.state == .exploring:
             return question(
                 Text("A question still waits for you in Lampion"), heading: Text("A question still waits for you"),

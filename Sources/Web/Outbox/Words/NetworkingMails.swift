@@ -49,22 +49,35 @@ extension MailDesk {
         let introduced = asked.introduced.name
         return MailWords(
             subject: Text("\(introduced) thanks you"), heading: Text("\(introduced) thanks you"), quote: asked.thanks,
-            sentences: [Text("You need do nothing. On your page you may have your data erased.")],
+            sentences: [Text("You don’t have to do anything. On your page you may have your data erased.")],
             button: .init(label: Text("To your page"), path: site.contactPath(asked.introduction.id)),
             reason: Text("You get this mail because you said yes to a talk with \(introduced)."))
     }
 
     /// What concerns one of the two. No contact is named in a mail.
     func introductionWords() throws -> MailWords? {
-        guard let asked = try asked, asked.duo.mentorship.isOpen, let person = mail.person, let side = asked.duo.mentorship.side(of: person) else {
-            return nil
-        }
+        guard let asked = try asked, let person = mail.person, let side = asked.duo.mentorship.side(of: person) else { return nil }
         let one = asked.introduction
+        guard asked.duo.mentorship.isOpen else { return afterEnding(one, side) }
         switch mail.kind {
         case .introductionOpened: return one.shown(to: side, now: now) == .waitsForYou ? try opened(asked, side) : nil
         case .wordReminder: return one.state == .agreed && one.introduced == side ? try wordAwaited(asked, side) : nil
         case .misuseReported: return one.misuse?.isOpen(at: now) == true ? reported : nil
         default: return try news(asked, side)
+        }
+    }
+
+    /// The two are no pair any more: it names neither, and leads to no page that names one.
+    private func afterEnding(_ one: Introduction, _ side: Side) -> MailWords? {
+        switch mail.kind {
+        case .misuseReported: one.misuse?.isOpen == true ? reported : nil
+        case .introductionNews where one.outlivesMentorship && one.introduced == side:
+            MailWords(
+                subject: Text("A contact took the yes back"), heading: Text("A contact took the yes back"),
+                sentences: [Text("Please do not use the address any more. It needs no reason, and says nothing about you.")],
+                button: .init(label: Text("See where it stands"), path: "/mentorships"),
+                reason: Text("You get this mail because a contact had given you name and address."), namesNobody: true)
+        default: nil
         }
     }
 
@@ -99,14 +112,14 @@ extension MailDesk {
         case .agreed:
             return try words(
                 asked, side, Text("A contact of \(name) would like to talk with you"),
-                Text("The name and the address stand on your page, for you alone. Write within a few days."), Text("Read whom you meet"))
+                Text("The name and the address stand on your page, for you alone. Write within a few days."), Text("See who you will meet"))
         case .wordGiven where isOwner:
             return try words(
                 asked, side, Text("\(name) tells what came of your introduction"), Text("A word back, for you."), Text("Read it in Lampion"))
         case .declined where isOwner, .expired where isOwner:
             return try words(
                 asked, side, Text("It does not suit your contact now"),
-                Text("That says nothing about you or \(name). You need do nothing."), Text("See where it stands"))
+                Text("That says nothing about you or \(name). You don’t have to do anything."), Text("See where it stands"))
         case .withdrawn where !isOwner:
             return try words(
                 asked, side, Text("A contact took the yes back"),
@@ -119,7 +132,7 @@ extension MailDesk {
     private var reported: MailWords {
         MailWords(
             subject: Text("There is news for you in Lampion"), heading: Text("There is something for you to look at"),
-            sentences: [Text("It is behind your sign-in. Look at it soon.")],
+            sentences: [Text("Sign in to see it, and please do so soon.")],
             button: .init(label: Text("Read it"), path: "/mentorships"),
             reason: Text("You get this mail because something in Lampion waits for you."), namesNobody: true)
     }

@@ -11,10 +11,10 @@ extension MailDesk {
         let name = duo.person(side.other).name
         let button = MailWords.Button(label: Text("Read it in Lampion"), path: room("opportunity", of: duo))
         return newest.kind.isGiven
-            ? try words(duo, for: side, Text("\(name) spoke up for you"), Text("Read where and how. You need do nothing."), button)
+            ? try words(duo, for: side, Text("\(name) spoke up for you"), Text("Read where and how. You don’t have to do anything."), button)
             : try words(
                 duo, for: side, Text("\(name) offers you a chance"),
-                Text("Read what it is, and take it or leave it. Both are fine, and leaving it needs no reason."), button)
+                Text("Read what it is, and take it or let it go. Both are fine, and neither needs a reason."), button)
     }
 
     /// The one that waits, or that was given; what was taken or let go meanwhile needs no mail.

@@ -68,7 +68,7 @@ extension MailDesk {
         return MailWords(
             subject: Text("A short look, after \(open.months) months"), over: Text("\(name) and you"),
             heading: Text("You are \(open.months) months on the way"),
-            sentences: [Text("Two questions, for yourself alone, in a minute. And your own goal, met again.")],
+            sentences: [Text("Two questions for you alone, in a minute. Then a look at your own goal.")],
             button: .init(label: Text("Take a short look"), path: "\(path(duo))/renewal/looks/\(open.months)"), lamps: try lamps(of: duo, side),
             reason: because(name))
     }
@@ -77,7 +77,7 @@ extension MailDesk {
     private var chosen: MailWords {
         question(
             Text("There is news for you in Lampion"), heading: Text("There is an answer for you to read"),
-            Text("It is behind your sign-in, where only you read it."), button: Text("Read it"), path: "/mentorships")
+            Text("Sign in to read it. Only you can."), button: Text("Read it"), path: "/mentorships")
     }
 
     /// Names nobody: it tells of an ending.
@@ -86,7 +86,7 @@ extension MailDesk {
         return mail.kind == .farewellLetter
             ? question(
                 Text("Something waits for you in Lampion"), heading: Text("There is a letter for you"),
-                Text("It is behind your sign-in, where only you read it."), button: Text("Read it"), path: "/mentorships")
+                Text("Sign in to read it. Only you can."), button: Text("Read it"), path: "/mentorships")
             : chosen
     }
 }

@@ -56,7 +56,7 @@ extension MailWords {
             ],
             code: code,
             button: .init(label: Text("Sign in"), path: path),
-            reason: Text("You get this mail because someone asked to sign in with this address. Was it not you? Then you need do nothing."))
+            reason: Text("You get this mail because someone asked to sign in with this address. Was it not you? Then you don’t have to do anything."))
     }
 
     static func addressCheck(path: String) -> MailWords {

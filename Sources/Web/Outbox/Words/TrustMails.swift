@@ -8,9 +8,9 @@ extension MailDesk {
     func trustWords() throws -> MailWords? {
         switch mail.kind {
         case .pulseAsked: try pulseWords()
-        case .repairNews: try repairWaits() ? asks(Text("It is behind your sign-in, where only you read it.")) : nil
+        case .repairNews: try repairWaits() ? asks(Text("Sign in to read it. Only you can.")) : nil
         case .repairToLookAt: try repairIsDue() ? asks(Text("A week ago you agreed to look at something again. It takes a few minutes.")) : nil
-        case .honestWordGiven: try isMineAndOpen() ? asks(Text("It is behind your sign-in, where only you read it.")) : nil
+        case .honestWordGiven: try isMineAndOpen() ? asks(Text("Sign in to read it. Only you can.")) : nil
         default: nil
         }
     }
@@ -51,10 +51,17 @@ extension MailDesk {
     /// its address too.
     func concernWords() throws -> MailWords? {
         guard let person = mail.person, let thing = mail.thing, try store.concernWaits(ID(rawValue: thing), for: person) else { return nil }
-        guard mail.kind == .concernBrought else { return asks(Text("It is behind your sign-in, where only you read it.")) }
-        var words = asks(Text("Somebody would like your ear. Please read it today, behind your sign-in."))
-        words.button = .init(label: Text("Read it"), path: "/concerns")
-        words.reason = Text("You get this mail because you are the confidant here.")
-        return words
+        return MailWords(
+            subject: Text("Something waits for you in Lampion"), heading: Text("Something waits for you"),
+            sentences: [
+                mail.kind == .concernBrought
+                    ? Text("Someone would like to talk with you. Please sign in and read it today.")
+                    : Text("Sign in to read it. Only you can.")
+            ],
+            button: .init(label: Text("Read it"), path: mail.kind == .concernBrought ? "/concerns" : "/"),
+            reason: mail.kind == .concernBrought
+                ? Text("You get this mail because you are the confidant here.")
+                : Text("You get this mail because something in Lampion waits for you."),
+            namesNobody: true)
     }
 }

@@ -11,7 +11,7 @@ struct OwnPasswordPage {
         case comingInAnew
     }
 
-    static let comeInAnew = Text("Sign out and come in by mail. In the quarter of an hour after that you can choose a password here.")
+    static let comeInAnew = Text("Sign out and come in by mail. For fifteen minutes after that you can choose a password here.")
 
     let visitor: Visitor
     let address: EmailAddress?

@@ -22,11 +22,13 @@ struct AssignReport: Encodable {
         case fnv, assignment
     }
 
-    init(_ instance: ReadInstance, _ sidecar: Sidecar, _ progress: Assignment.Progress?) throws(InstanceProblem) {
+    init(
+        _ instance: ReadInstance, _ sidecar: Sidecar, _ progress: Assignment.Progress? = nil, by watch: Stopwatch = .wall
+    ) throws(InstanceProblem) {
         do throws(Assignment.Problem) {
             switch instance {
-            case .assignment(let instance): self = try Self.solve(instance, progress)
-            case .stable(let preferences): self = try Self.settle(preferences)
+            case .assignment(let instance): self = try Self.solve(instance, progress, watch)
+            case .stable(let preferences): self = try Self.settle(preferences, watch)
             }
         } catch {
             throw InstanceProblem(error, in: sidecar)
@@ -34,38 +36,40 @@ struct AssignReport: Encodable {
     }
 
     private init(
-        _ pairs: Int, _ total: Int64, _ solving: Duration, _ proving: Duration, fnv: String? = nil, _ assignment: [Int32]
+        _ pairs: Int, _ total: Int64, _ solving: Double, _ proving: Double, fnv: String? = nil, _ assignment: [Int32]
     ) {
         self.pairs = pairs
         self.total = total
         certified = true
-        milliseconds = solving.milliseconds
-        certificateMilliseconds = proving.milliseconds
+        milliseconds = solving
+        certificateMilliseconds = proving
         peakBytes = Self.peak
         self.fnv = fnv
         self.assignment = assignment
     }
 
-    private static func solve(_ instance: Assignment.Instance, _ progress: Assignment.Progress?) throws(Assignment.Problem) -> AssignReport {
-        let start = ContinuousClock.now
+    private static func solve(_ instance: Assignment.Instance, _ progress: Assignment.Progress?, _ watch: Stopwatch) throws(Assignment.Problem)
+        -> AssignReport
+    {
+        let start = watch.milliseconds
         let answer = try instance.unproven(progress)
-        let solved = ContinuousClock.now
+        let (solving, solved) = (watch.since(start), watch.milliseconds)
         do throws(Assignment.Certificate.Fault) {
             try answer.certificate.prove(answer.assignment, of: instance)
         } catch {
             throw .uncertified(error)
         }
-        return AssignReport(answer.pairs, answer.total, solved - start, .now - solved, answer.assignment)
+        return AssignReport(answer.pairs, answer.total, solving, watch.since(solved), answer.assignment)
     }
 
-    private static func settle(_ preferences: Assignment.Preferences) throws(Assignment.Problem) -> AssignReport {
-        let start = ContinuousClock.now
+    private static func settle(_ preferences: Assignment.Preferences, _ watch: Stopwatch) throws(Assignment.Problem) -> AssignReport {
+        let start = watch.milliseconds
         let answer = preferences.unproven(for: .rows)
-        let solved = ContinuousClock.now
+        let (solving, solved) = (watch.since(start), watch.milliseconds)
         if let blocking = preferences.blocking(in: answer.assignment) { throw .unstable(row: blocking.row, column: blocking.column) }
         let digits = String(answer.fingerprint, radix: 16)
         return AssignReport(
-            answer.pairs, answer.sumOfRanks, solved - start, .now - solved, fnv: String(repeating: "0", count: 16 - digits.count) + digits,
+            answer.pairs, answer.sumOfRanks, solving, watch.since(solved), fnv: String(repeating: "0", count: 16 - digits.count) + digits,
             answer.assignment)
     }
 
@@ -97,12 +101,5 @@ struct AssignReport: Encodable {
         ]
         let pairs = assignment.enumerated().map { "\($0.offset + 1)\t\($0.element < 0 ? "-" : String($0.element + 1))" }
         return (figures + (fnv.map { ["fnv      \($0)"] } ?? []) + ["", "row\tcolumn"] + pairs).joined(separator: "\n")
-    }
-}
-
-extension Duration {
-    /// To a thousandth.
-    fileprivate var milliseconds: Double {
-        (Double(components.seconds) * 1e6 + Double(components.attoseconds) / 1e12).rounded() / 1000
     }
 }
