@@ -25,7 +25,7 @@ extension MailDesk {
     /// Once only, and not at all where it is no longer open by the time it would go.
     private func question(_ asked: AskedIntroduction, _ ask: ContactAsk) throws -> MailWords? {
         let one = asked.introduction
-        let ground = try store.ground(of: asked.duo, owner: one.owner)
+        let ground = try store.ground(of: asked.duo, owner: one.owner, now: now)
         guard one.isAnswerable(at: now), ground.isOpen, !ground.isStopped, let until = one.expiresAt else { return nil }
         let (owner, introduced) = (asked.owner.name, asked.introduced.name)
         let day = LocalDay(until, in: asked.owner.timeZone)
@@ -36,7 +36,9 @@ extension MailDesk {
             quote: ask.words,
             sentences: [
                 Text("Read in a minute who asks and why. Yes, no and never again are all fine, and you need no account."),
-                Text("Without an answer the question passes on \(short: day), and we erase your address. This is the only mail."),
+                Text(
+                    "Without an answer the question passes on \(short: day), and we erase your address. After a yes a thank-you may come, and no other mail."
+                ),
             ],
             button: .init(label: Text("Read the question"), path: site.contactPath(one.id)),
             reason: Text("You get this mail because \(owner) gave your address to ask you this one thing. We do not follow you."))
@@ -60,7 +62,7 @@ extension MailDesk {
         switch mail.kind {
         case .introductionOpened: return one.shown(to: side, now: now) == .waitsForYou ? try opened(asked, side) : nil
         case .wordReminder: return one.state == .agreed && one.introduced == side ? try wordAwaited(asked, side) : nil
-        case .misuseReported: return one.misuse?.isOpen == true ? reported : nil
+        case .misuseReported: return one.misuse?.isOpen(at: now) == true ? reported : nil
         default: return try news(asked, side)
         }
     }
