@@ -26,11 +26,26 @@ package struct IMAPMailbox: Sendable, CustomStringConvertible {
     /// Without user name or password, fit for a log.
     package var description: String { address.description }
 
-    /// The oldest mails that came since a day and were not dealt with. A cancelled task hangs up within a second or two.
-    package func unanswered(since day: Date) async throws(MailProblem) -> [Mail] {
+    /// Deals with every mail that waits, a few at a time, and marks each once that is done: behind a flood of others an answer waits no longer
+    /// than it takes to read them. None is met twice, whatever the mailbox makes of the marks.
+    package func dealWithUnanswered(since day: Date, _ work: (Mail) async throws -> Void) async throws {
+        var last: UInt32 = 0
+        while true {
+            let mails = try await unanswered(since: day, after: last)
+            guard let newest = mails.last else { return }
+            for mail in mails {
+                try await work(mail)
+                try await markAnswered([mail])
+            }
+            last = newest.number
+        }
+    }
+
+    /// The oldest mails that came since a day, after a number, and were not dealt with. A cancelled task hangs up within a second or two.
+    package func unanswered(since day: Date, after last: UInt32 = 0) async throws(MailProblem) -> [Mail] {
         try await onOwnThread { dialogue throws(MailProblem) in
             var mails: [Mail] = []
-            for number in try dialogue.unanswered(since: day).prefix(Self.most) {
+            for number in try dialogue.unanswered(since: day).filter({ $0 > last }).prefix(Self.most) {
                 if let bytes = try dialogue.mail(number) { mails.append(Mail(number: number, bytes: bytes)) }
             }
             return mails

@@ -14,6 +14,12 @@ package struct Availability: Hashable, Sendable {
         self.notNowUntil = notNowUntil
     }
 
+    /// As the other of the two sees it: what somebody shows to nobody is not read out of the dates either.
+    package init(of profile: Profile, in zone: String) {
+        let seen = profile.seen(by: .duo)
+        self.init(zone: zone, times: seen.form.times, notNowUntil: seen.capacity.notNowUntil)
+    }
+
     package var timeZone: TimeZone { TimeZone(identifier: zone) ?? .gmt }
 
     /// A day off where this person lives, or a day before they are there again.

@@ -15,6 +15,18 @@ package struct Meetings: Hashable, Sendable {
     /// S20: the minutes of all talks added up, so that both see how little it takes.
     package var minutesInAll: Int { held.reduce(0) { $0 + ($1.lasted ?? $1.terms.minutes) } }
 
+    /// What the end of a mentorship leaves of them: what was planned beyond it is called off by it.
+    package func ended(at end: Date?) -> Meetings {
+        guard let end else { return self }
+        return Meetings(
+            all.map { meeting in
+                guard meeting.isOpen, meeting.end > end else { return meeting }
+                var meeting = meeting
+                meeting.state = .cancelled
+                return meeting
+            })
+    }
+
     /// What lies ahead or is going on, the first first.
     package func ahead(now: Date) -> [Meeting] { all.filter { $0.isOpen && $0.end > now } }
 

@@ -24,3 +24,8 @@ package struct Reachability: Hashable, Sendable, Codable {
         return Reachability(address: address, number: number)
     }
 }
+
+extension Mentorship {
+    /// Whether each sees which address and number the other shows: from the letter that both signed until it closes, whoever closes it.
+    package var showsReach: Bool { state == .active }
+}

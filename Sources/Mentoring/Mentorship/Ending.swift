@@ -31,6 +31,9 @@ package enum Ending: String, CaseIterable, Sendable, Codable {
         }
     }
 
+    /// Whether nothing that the other sends afterwards reaches who ended it so: no letter, no invitation, no question as a contact.
+    package var leavesInPeace: Bool { self == .safety }
+
     package func fits(_ state: Mentorship.State) -> Bool {
         switch (self, state) {
         case (_, .closed): false

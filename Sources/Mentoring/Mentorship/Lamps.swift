@@ -2,7 +2,7 @@
 package enum Lamps {
     package enum View: Sendable {
         case duo
-        /// The coordinator's wall, mail, reports and exports: an open repair belongs to the two and never shows here.
+        /// The coordinator's wall, mail, reports and exports: an open repair and a report of misuse belong to the two and never show here.
         case outside
     }
 
@@ -23,7 +23,7 @@ package enum Lamps {
         switch kind {
         case .mission: mission(facts)
         case .engagement: engagement(facts)
-        case .networking: networking(facts)
+        case .networking: networking(facts, view)
         case .trust: trust(facts, view)
         case .opportunity: opportunity(facts)
         case .renewal: renewal(facts)
@@ -66,8 +66,8 @@ package enum Lamps {
         return .needsCare(.longSilence(since: since))
     }
 
-    private static func networking(_ facts: LampFacts) -> Lamp.State {
-        if facts.hasMisuseReport { return .needsCare(.misuseReported) }
+    private static func networking(_ facts: LampFacts, _ view: View) -> Lamp.State {
+        if facts.hasMisuseReport && view == .duo { return .needsCare(.misuseReported) }
         if facts.isLetterSigned && facts.introductions > 0 { return .lit }
         return .waiting(facts.meetings < 2 ? .thinkOfOnePersonLater : .thinkOfOnePerson)
     }

@@ -3,6 +3,7 @@ package import Foundation
 package struct TodayFact: Hashable, Sendable {
     /// In the order of the journey.
     package enum Kind: String, CaseIterable, Sendable, Codable {
+        case readConcern, readAnswer
         case answerInvitation, answerClick, openEnvelopes, signLetter
         case talkToday, confirmMeeting, noteMeeting, answerFit
         case lookBack, chooseDoor, writeFarewell, haveLastTalk
@@ -10,6 +11,9 @@ package struct TodayFact: Hashable, Sendable {
         case arrangeTalk, prepare, writeMission, writeGoal, writeLetter, setReviewDate
         case proposeMeeting, reflect, shortLook
         case decideIntroduction, giveWordBack, lookAtMisuse, answerChance
+
+        /// Somebody may not be safe: this goes before all else.
+        package var goesFirst: Bool { self == .readConcern || self == .readAnswer }
 
         /// A chance waits as well, but it may be left: nobody is kept.
         package var keepsOtherWaiting: Bool {
@@ -47,7 +51,7 @@ package struct TodayFact: Hashable, Sendable {
 package enum Today {
     package static let most = 3
 
-    /// What another waits for comes first, then what has the nearest end, then what has waited longest.
+    /// A concern comes first, then what another waits for, then what has the nearest end, then what has waited longest.
     package static func choose(_ facts: [TodayFact], now: Date) -> [TodayFact] {
         let begun = facts.filter { $0.since <= now }
         return Array(begun.sorted { rank($0) < rank($1) }.prefix(most))
@@ -56,7 +60,7 @@ package enum Today {
     /// The last two make the order the same each time, whatever order the facts come in.
     private static func rank(_ fact: TodayFact) -> (Int, Date, Date, Int, String) {
         (
-            fact.kind.keepsOtherWaiting ? 0 : 1,
+            fact.kind.goesFirst ? 0 : fact.kind.keepsOtherWaiting ? 1 : 2,
             fact.due ?? .distantFuture,
             fact.since,
             TodayFact.Kind.allCases.firstIndex(of: fact.kind) ?? 0,

@@ -40,5 +40,10 @@ package struct Contact: Hashable, Sendable {
         (self.id, self.owner, self.details, self.madeAt, self.usedAt) = (id, owner, details, madeAt, usedAt)
     }
 
+    /// Whether one more fits into a list.
+    package static func checkRoom(beside listed: Int) throws(ContactRest.Refusal) {
+        guard listed < most else { throw .listIsFull }
+    }
+
     package var erasedAt: Date { usedAt + Self.keptUnused }
 }

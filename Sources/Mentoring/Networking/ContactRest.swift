@@ -9,8 +9,10 @@ package struct ContactRest: Hashable, Sendable {
         case enoughToday
         /// There is no address any more to ask at.
         case noAddress
-        /// The address is that of one of the two.
+        /// The address is the owner's own, or one that the other shows.
         case oneOfUs
+        /// The owner's list holds no more.
+        case listIsFull
     }
 
     /// Thirty days, in seconds, and how many questions one address gets within them, whoever asks (ours).

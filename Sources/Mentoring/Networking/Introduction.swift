@@ -29,6 +29,9 @@ package struct Introduction: Hashable, Sendable {
 
     /// A contact's report that what was agreed was not kept.
     package struct Misuse: Hashable, Sendable {
+        /// Thirty days, in seconds (ours): so long it stops introductions at most, since whose contact it is might never look.
+        package static let stopsFor: TimeInterval = 30 * 86_400
+
         package let reportedAt: Date
         package internal(set) var lookedAt: Date?
 
@@ -36,11 +39,15 @@ package struct Introduction: Hashable, Sendable {
             (self.reportedAt, self.lookedAt) = (reportedAt, lookedAt)
         }
 
-        package var isOpen: Bool { lookedAt == nil }
+        package var stopsUntil: Date { reportedAt + Self.stopsFor }
+
+        package func isOpen(at now: Date) -> Bool { lookedAt == nil && now < stopsUntil }
     }
 
     /// Fourteen days, in seconds (ours): a question nobody answers goes away by itself, and the address with it.
     package static let answeredWithin: TimeInterval = 14 * 86_400
+    /// How many offers, and how many requests, of one lie undecided with the other or within a day (ours).
+    package static let mostFresh = 5
     /// Thirty days, in seconds (S35).
     package static let wordWithin: TimeInterval = 30 * 86_400
     /// From when one is asked for a word back, and when it is reminded of by mail, in seconds after the yes (ours).
@@ -80,6 +87,9 @@ package struct Introduction: Hashable, Sendable {
     /// Past its days a question is over, even before anything has noted so.
     package func isAnswerable(at now: Date) -> Bool { state == .asked && expiresAt.map { now < $0 } ?? false }
 
+    /// Whether it is told also after the mentorship has ended: whose name and address they are, the contact, took them back.
+    package var outlivesMentorship: Bool { state == .withdrawn }
+
     /// Whether this one of the two may read the contact's name and address: the owner, who wrote them, and the other from the contact's yes on.
     package func showsContact(to side: Side) -> Bool {
         side == owner || state == .agreed || state == .wordGiven
@@ -90,7 +100,7 @@ package struct Introduction: Hashable, Sendable {
 package struct IntroductionGround: Hashable, Sendable {
     /// The letter is signed by both, and with it the promise about contacts.
     package var isPledged: Bool
-    /// A misuse by the one introduced was reported, here or in another mentorship, and nobody has looked at it yet.
+    /// A misuse by the one introduced was reported, here or in another mentorship; nobody has looked at it yet, and its days are not over.
     package var isStopped: Bool
     /// The mentorship has not ended.
     package var isOpen: Bool

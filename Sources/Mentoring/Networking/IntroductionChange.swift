@@ -1,10 +1,13 @@
 package import Foundation
 
 extension Introduction {
+    /// - Parameter fresh: How many the same one of the two has begun in this way that the other has yet to decide on, or within a day.
     package static func opened(
-        id: ID<Introduction>, mentorship: ID<Mentorship>, owner: Side, as origin: Origin, on ground: IntroductionGround, at now: Date
+        id: ID<Introduction>, mentorship: ID<Mentorship>, owner: Side, as origin: Origin, on ground: IntroductionGround, fresh: Int = 0,
+        at now: Date
     ) throws(Refusal) -> Introduction {
         try ground.check()
+        guard fresh < mostFresh else { throw .enough }
         return Introduction(
             id: id, mentorship: mentorship, owner: owner, origin: origin, openedAt: now, state: origin == .offered ? .offered : .requested)
     }
@@ -37,12 +40,13 @@ extension Introduction {
         return [.askContact]
     }
 
-    /// Either of the two, without a reason and without a mail.
+    /// Either of the two, without a reason and without a mail. Whoever was asked was promised that the address goes with the question.
     private mutating func letGo(_ side: Side, _ now: Date) throws(Refusal) -> [Effect] {
         guard state == .offered || state == .requested || state == .asked else { throw .notNow(state) }
+        let wasAsked = state == .asked
         state = .letGo
         endedAt = now
-        return []
+        return wasAsked ? [.eraseAddress] : []
     }
 
     private mutating func giveWord(_ side: Side, _ now: Date) throws(Refusal) -> [Effect] {
@@ -55,7 +59,7 @@ extension Introduction {
 
     private mutating func lookAtMisuse(_ side: Side, _ now: Date) throws(Refusal) -> [Effect] {
         guard side == owner else { throw .notYours }
-        guard misuse?.isOpen == true else { throw .nothingReported }
+        guard misuse?.isOpen(at: now) == true else { throw .nothingReported }
         misuse?.lookedAt = now
         return []
     }
@@ -101,10 +105,11 @@ extension Introduction {
         }
     }
 
-    /// Only where name and address have passed can they have been misused; a second press while it is looked at changes nothing.
+    /// Only where name and address have passed can they have been misused. Once for each introduction: a contact who presses again, or who is
+    /// an alias of its owner, keeps nobody from meeting people for good.
     private mutating func reportMisuse(_ now: Date) throws(Refusal) -> [Effect] {
         guard state == .agreed || state == .wordGiven || state == .withdrawn else { throw .notNow(state) }
-        guard misuse?.isOpen != true else { return [] }
+        guard misuse == nil else { return [] }
         misuse = Misuse(reportedAt: now)
         return [.tellMisuse(owner), .tellMisuse(introduced)]
     }

@@ -28,6 +28,8 @@ extension Introduction {
         case ended
         case notDue
         case nothingReported
+        /// The other has several to decide on already.
+        case enough
     }
 
     package enum Effect: Hashable, Sendable {

@@ -17,7 +17,7 @@ package enum MailKind: String, Sendable, CaseIterable {
     case pauseChanged, stepTaken, reflection, fitAsked
     /// Of trust: they name nobody, and lead to *Today*.
     case pulseAsked, repairNews, repairToLookAt, honestWordGiven
-    /// To the confidant, who must know at once; and back to its writer.
+    /// To the confidant, who must know at once; and back to its writer, who asked for it.
     case concernBrought, concernAnswered
     case opportunityOffered
     /// About an introduction, to one of the two.
@@ -37,7 +37,7 @@ package enum MailKind: String, Sendable, CaseIterable {
     /// Whether its reader asked for it just now, or must know at once: it goes at any hour, and cannot be stopped.
     package var isAskedFor: Bool {
         switch self {
-        case .signIn, .addressCheck, .accountChanged, .concernBrought, .test: true
+        case .signIn, .addressCheck, .accountChanged, .concernBrought, .concernAnswered, .test: true
         default: false
         }
     }
@@ -70,7 +70,8 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .invitation, .invitationReminder, .invitationWithdrawn: .invitations
         case .invitationAccepted, .invitationDeclined, .invitationClosed: .answers
         case .clickAsked, .clickReminder, .clickOutcome, .reflection, .fitAsked: .questions
-        case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven, .concernAnswered: .questions
+        // What a stop is called must not say more than the mail does.
+        case .pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven, .misuseReported: .questions
         case .missionWritten: .mission
         case .letterToSign, .letterReminder, .letterInForce: .letter
         case .meetingProposed, .meetingChanged, .meetingHeld, .meetingLate, .meetingConfirmed, .meetingCalledOff: .meetings
@@ -78,10 +79,10 @@ package enum MailKind: String, Sendable, CaseIterable {
         case .reviewDue, .reviewAsked, .reviewOpened, .reviewDecided, .lookAsked: .reviews
         case .mentorshipEnded, .farewellLetter, .farewellTouch: .endings
         case .opportunityOffered: .opportunities
-        case .introductionOpened, .introductionNews, .wordReminder, .misuseReported: .introductions
+        case .introductionOpened, .introductionNews, .wordReminder: .introductions
         case .introductionAsked, .contactThanked: .contactQuestions
         case .weekTogether: .week
-        case .signIn, .addressCheck, .accountChanged, .concernBrought, .test: nil
+        case .signIn, .addressCheck, .accountChanged, .concernBrought, .concernAnswered, .test: nil
         }
     }
 }

@@ -37,6 +37,9 @@ package struct Person: Sendable, Hashable {
 
     package var isDisabled: Bool { disabledAt != nil }
 
+    /// Neutral, so nobody who keeps the installation running: what is brought must be far from who could look for it.
+    package var mayBeConfidant: Bool { !isDisabled && !isAdministrator }
+
     /// The zone itself; an unknown name falls back to GMT, so that a page never fails on it.
     package var timeZone: TimeZone { TimeZone(identifier: zone) ?? .gmt }
 

@@ -16,7 +16,7 @@ extension Farewell {
         /// This kind of ending has no such part.
         case notOffered(FarewellPart)
         case alreadySent
-        /// Both have answered: it changes no more.
+        /// Both would gladly, and read how: it changes no more.
         case alreadyAnswered
         case alreadyClosed
         /// The days of the last talk are not over.
@@ -38,7 +38,7 @@ extension Farewell {
         guard state != .over else { throw .over }
         switch change {
         case .sentLetter(let side, let text): return try send(side, text, now)
-        case .answeredTouch(let side, let touch): return try answer(side, touch)
+        case .answeredTouch(let side, let touch): return try answer(side, touch, now)
         case .askedDebrief(let side): return ask(side, now)
         case .saidGoodbye(let side): return try goodbye(side, in: state, now)
         case .daysWentBy: return try end(in: state, now)
@@ -54,13 +54,13 @@ extension Farewell {
         return [.tellLetter(side.other)]
     }
 
-    private mutating func answer(_ side: Side, _ typed: StayingInTouch) throws(Refusal) -> [Effect] {
+    private mutating func answer(_ side: Side, _ typed: StayingInTouch, _ now: Date) throws(Refusal) -> [Effect] {
         guard scenario.offers(.stayInTouch) else { throw .notOffered(.stayInTouch) }
-        guard touchOutcome == .waiting else { throw .alreadyAnswered }
+        guard touchOutcome(now: now) == .waiting else { throw .alreadyAnswered }
         let how: String
         do throws(TextRefusal) { how = try StayingInTouch.rule.check(typed.how) } catch { throw .text(error) }
         keep(StayingInTouch(isWanted: typed.isWanted, how: how), of: side)
-        return touchOutcome == .inTouch ? [.tellTouch(side.other)] : []
+        return touchOutcome(now: now) == .inTouch ? [.tellTouch(side.other)] : []
     }
 
     /// Asking twice changes nothing.
@@ -89,9 +89,10 @@ extension Farewell {
 }
 
 extension Farewell {
-    package var touchOutcome: StayingInTouch.Outcome {
-        guard let mentor = touches[.mentor], let mentee = touches[.mentee] else { return .waiting }
-        return mentor.isWanted && mentee.isWanted ? .inTouch : .leftAtThis
+    /// Until the rest is over a no waits like no answer: who would gladly stay in touch must not read it from the page.
+    package func touchOutcome(now: Date) -> StayingInTouch.Outcome {
+        if Side.allCases.allSatisfy({ touches[$0]?.isWanted == true }) { return .inTouch }
+        return state(now: now) == .over ? .leftAtThis : .waiting
     }
 
     /// What one of the two may read.
@@ -107,13 +108,14 @@ extension Farewell {
         package let debriefAskedAt: Date?
     }
 
-    package func reading(for side: Side) -> Reading {
-        Reading(
+    package func reading(for side: Side, now: Date) -> Reading {
+        let outcome = touchOutcome(now: now)
+        return Reading(
             ownLetter: letters[side],
             otherLetter: letters[side.other],
             ownTouch: touches[side],
-            otherTouch: touchOutcome == .inTouch ? touches[side.other]?.how : nil,
-            outcome: touchOutcome,
+            otherTouch: outcome == .inTouch ? touches[side.other]?.how : nil,
+            outcome: outcome,
             hasSaidGoodbye: goodbyes.contains(side),
             debriefAskedAt: debriefs[side]
         )

@@ -26,10 +26,11 @@ package struct StayingInTouch: Hashable, Sendable {
     }
 
     package enum Outcome: Hashable, Sendable {
+        /// Also where one of the two would rather not: a no reads as no answer.
         case waiting
         /// Both would: each reads how.
         case inTouch
-        /// One of the two, or both, would rather leave it at this; nobody is told who.
+        /// The rest is over, and not both would; nobody is told who.
         case leftAtThis
     }
 }

@@ -32,6 +32,11 @@ package struct Concern: Hashable, Sendable {
     }
 
     package static let rule = TextRule.lines(4000)
+    /// How many concerns of one writer lie with a confidant unread or within a day, and how much is said in one without an answer (ours).
+    package static let mostFresh = 5
+    package static let mostInARow = 20
+    /// An hour, in seconds (ours): what is written on before that goes with the mail that went.
+    package static let toldAgainAfter: TimeInterval = 3_600
 
     package let id: ID<Concern>
     package let kind: Kind

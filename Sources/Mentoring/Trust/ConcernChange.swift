@@ -16,6 +16,8 @@ extension Concern {
         /// Nobody is their own confidant.
         case yourself
         case over
+        /// The confidant has much of this writer's to read already: more would bury what matters.
+        case enough
         /// It has happened, or another thing comes first.
         case notNow(State)
     }
@@ -24,11 +26,13 @@ extension Concern {
         case tell(ID<Person>)
     }
 
+    /// - Parameter earlier: What stands between the writer and anyone about concerns already.
     package static func sent(
-        id: ID<Concern>, kind: Kind, from writer: ID<Person>, to confidant: ID<Person>, text: String, at now: Date
+        id: ID<Concern>, kind: Kind, from writer: ID<Person>, to confidant: ID<Person>, text: String, earlier: [ConcernFact] = [], at now: Date
     ) throws(Refusal) -> (concern: Concern, effects: [Effect]) {
         guard writer != confidant else { throw .yourself }
         let words = Words(voice: .writer, text: try check(text), at: now)
+        guard earlier.count(where: { $0.other == confidant && $0.isFresh(now: now) }) < mostFresh else { throw .enough }
         return (Concern(id: id, kind: kind, writer: writer, confidant: confidant, sentAt: now, words: [words]), [.tell(confidant)])
     }
 
@@ -44,9 +48,11 @@ extension Concern {
             let text = try Self.check(typed)
             // As of a form sent twice.
             if let last = words.last, last.voice == voice, last.text == text { return [] }
+            guard words.reversed().prefix(while: { $0.voice == voice }).count < Self.mostInARow else { throw .enough }
+            let isTold = isTold(by: voice, at: now)
             words.append(Words(voice: voice, text: text, at: now))
             state = voice == .confidant ? .answered : .sent
-            return [.tell(person(voice.other))]
+            return isTold ? [] : [.tell(person(voice.other))]
         case .closed(let voice, _):
             // Its writer may always take it back; the confidant closes what was answered.
             guard voice == .writer || state == .answered else { throw .notNow(state) }
@@ -54,6 +60,12 @@ extension Concern {
             return []
         case .passedOn(let next): return try passOn(to: next)
         }
+    }
+
+    /// Whether the other was told within the hour that something of this one waits, and has not come to it since.
+    private func isTold(by voice: Voice, at now: Date) -> Bool {
+        guard state == (voice == .writer ? .sent : .answered), let last = words.last, last.voice == voice else { return false }
+        return now < last.at + Self.toldAgainAfter
     }
 
     /// Only where the confidant has said nothing yet: what the two have talked about stays between them.

@@ -17,6 +17,7 @@ package struct PulseLine: Hashable, Sendable {
         case unanswered([Pulse.Question])
         /// The other may have read it: what was shared stays as it was.
         case alreadyShared
+        case alreadyAnswered
         case notAnswered
     }
 
@@ -59,6 +60,16 @@ package struct PulseLine: Hashable, Sendable {
         self = PulseLine(pulses + [Pulse(meeting: meeting, answers: answers, at: now)])
         return isFalling ? [.askOwner] : []
     }
+
+    /// The same from the link in a mail, behind which nobody has signed in: whoever finds it changes nothing that was answered.
+    package mutating func answerByLink(
+        _ answers: [Pulse.Question: Pulse.Answer], about meeting: Int, at now: Date
+    ) throws(Refusal) -> [Effect] {
+        guard isOpenByLink(meeting) else { throw .alreadyAnswered }
+        return try answer(answers, about: meeting, meetings: meeting, at: now)
+    }
+
+    package func isOpenByLink(_ meeting: Int) -> Bool { pulse(about: meeting) == nil }
 
     /// Lets the other read one pulse.
     package mutating func share(_ meeting: Int, at now: Date) throws(Refusal) {

@@ -36,6 +36,10 @@ extension Writing {
     package func answerFit(after number: Int, _ answer: FitAnswer, today: Day, zone: TimeZone, _ act: MeetingAct) throws {
         guard var check = try fitCheck(after: number, of: act.mentorship, act.side) else { throw FitCheck.Refusal.notAsked }
         let effects = try check.give(answer, after: meetings(of: act.mentorship.id), today: today, in: zone)
+        // The answer that ends it stands among the reasons alone: an hour beside it here would tell whose it was.
+        if case .end(let side) = effects.first {
+            return try end(act.mentorship.id, by: side, FarewellReason(.noFit), at: act.now, chance: act.chance)
+        }
         let words = try seal(
             answer.rawValue, of: .person(act.mentorship.person(act.side)), at: FitCheck.place(act.mentorship.id, number, act.side))
         try run(
@@ -43,7 +47,6 @@ extension Writing {
             UPDATE fit_check SET answered_at = \(act.now), asked_at = COALESCE(asked_at, \(act.now)), words = \(words)
             WHERE mentorship = \(act.mentorship.id) AND number = \(number) AND side = \(act.side)
             """)
-        for case .end(let side) in effects { try end(act.mentorship.id, by: side, FarewellReason(.noFit), at: act.now, chance: act.chance) }
     }
 
     fileprivate func ask(_ due: FitCheckRow, at now: Date, chance: Randomness) throws {

@@ -12,7 +12,7 @@ package struct DuoFact: Sendable {
         // Engagement
         case meeting, pause, reflection, fitCheck, sharedLine
         // Networking
-        case introduction
+        case introduction, misuse
         // Trust
         case repair, pulse, honestWord
         // Opportunity

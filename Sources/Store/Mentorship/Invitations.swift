@@ -20,6 +20,7 @@ package struct ReceivedInvitation: Sendable {
     package let id: ID<Invitation>
     package let role: Side
     package let sentAt: Date
+    package let sender: ID<Person>
     package let senderName: String
 }
 
@@ -55,18 +56,24 @@ extension Reading {
         }
     }
 
-    /// The open invitations that went to one of a person's addresses, the oldest first.
+    /// The open invitations that went to one of a person's addresses and reach them, the oldest first.
     package func invitations(to person: ID<Person>, now: Date) throws -> [ReceivedInvitation] {
+        try openInvitations(to: person, now: now).filter { try !isLeftInPeace(person, by: $0.sender) }
+    }
+
+    private func openInvitations(to person: ID<Person>, now: Date) throws -> [ReceivedInvitation] {
         try sql.all(
             """
-            SELECT i.id, i.role, i.sent_at, p.name AS sender_name
+            SELECT i.id, i.role, i.sent_at, i.sender, p.name AS sender_name
             FROM invitation i JOIN person p ON p.id = i.sender
             WHERE i.state = 'open' AND i.sent_at > \(now - Invitation.closedAfter) AND i.sender <> \(person) AND p.disabled_at IS NULL
               AND i.folded IN (SELECT a.folded FROM address a WHERE a.person = \(person) AND a.verified_at IS NOT NULL)
             ORDER BY i.sent_at, i.id
             """
         ) { row in
-            ReceivedInvitation(id: try row["id"], role: try row["role"], sentAt: try row["sent_at"], senderName: try row["sender_name"])
+            ReceivedInvitation(
+                id: try row["id"], role: try row["role"], sentAt: try row["sent_at"], sender: try row["sender"],
+                senderName: try row["sender_name"])
         }
     }
 

@@ -31,6 +31,16 @@ extension Reading {
             """)
     }
 
+    /// What two people had together that has ended, in whichever roles.
+    package func endedMentorships(of one: ID<Person>, and other: ID<Person>) throws -> [Mentorship] {
+        try sql.all(
+            """
+            SELECT \(Mentorship.columns) FROM mentorship m WHERE m.closed_at IS NOT NULL
+              AND ((m.mentor = \(one) AND m.mentee = \(other)) OR (m.mentor = \(other) AND m.mentee = \(one))) ORDER BY m.started_at, m.id
+            """
+        ) { try Mentorship(row: $0) }
+    }
+
     /// What came of an invitation.
     package func mentorship(begunBy invitation: ID<Invitation>) throws -> Mentorship? {
         try sql.first("SELECT \(Mentorship.columns) FROM mentorship m WHERE m.invitation = \(invitation)") { try Mentorship(row: $0) }

@@ -2,6 +2,17 @@ import Database
 package import Foundation
 package import Mentoring
 
+extension Preparation {
+    /// The lessons a person has read, as a part of one query.
+    static func part(of person: ID<Person>, as role: Side) -> SQL {
+        """
+        SELECT 'lesson' AS fact, lesson AS thing, CAST(NULL AS TEXT) AS writer, CAST(NULL AS TEXT) AS confidant, CAST(NULL AS TEXT) AS state,
+            at AS at, CAST(NULL AS BIGINT) AS said_at
+        FROM lesson_read WHERE person = \(person) AND role = \(role)
+        """
+    }
+}
+
 extension Reading {
     /// Which lessons of a role a person has read.
     package func preparation(of person: ID<Person>, as role: Side) throws -> Preparation {

@@ -27,8 +27,10 @@ extension Reading {
 
 extension Writing {
     /// Writes a contact into its owner's list, sealed with the owner's key; of the address only a digest stands beside it, by which the
-    /// contact's own wish to be forgotten finds it.
+    /// contact's own wish to be forgotten finds it. Throws where the list is full, whichever form it comes from.
     package func save(_ contact: Contact, _ secrets: SiteSecrets) throws {
+        let listed: [ID<Contact>] = try sql.values("SELECT id FROM contact WHERE owner = \(contact.owner)")
+        if !listed.contains(contact.id) { try Contact.checkRoom(beside: listed.count) }
         let words = try seal(json: contact.details, of: .person(contact.owner), at: Contact.place(contact.id))
         let reader = contact.details.mailAddress.map { MailReader($0, secrets).key }
         try run(

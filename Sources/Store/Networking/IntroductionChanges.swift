@@ -15,7 +15,7 @@ extension Writing {
     ) throws -> Introduction {
         guard let asked = try introduction(id) else { throw NoIntroduction() }
         var one = asked.introduction
-        let effects = try one.apply(change, on: try ground(of: asked.duo, owner: one.owner))
+        let effects = try one.apply(change, on: try ground(of: asked.duo, owner: one.owner, now: now))
         try keep(one, effects, asked.duo.mentorship, by: person, at: now, chance: chance)
         return one
     }

@@ -122,6 +122,23 @@ extension Reading {
         return newer != nil
     }
 
+    /// Whether a mail of this kind about this thing is still to go.
+    package func isWaiting(_ kind: MailKind, about thing: String) throws -> Bool {
+        let id: String? = try sql.value(
+            "SELECT id FROM outbox WHERE thing = \(thing) AND kind = \(kind) AND sent_at IS NULL AND failed_at IS NULL LIMIT 1")
+        return id != nil
+    }
+
+    /// Whether the last mail of this kind about this thing did not arrive.
+    package func hasFailed(_ kind: MailKind, about thing: String) throws -> Bool {
+        let failed: Int? = try sql.value(
+            """
+            SELECT CASE WHEN failed_at IS NULL THEN 0 ELSE 1 END FROM outbox WHERE thing = \(thing) AND kind = \(kind)
+            ORDER BY made_at DESC, id DESC LIMIT 1
+            """)
+        return failed == 1
+    }
+
     /// Whether a mail of this kind about this thing has gone out.
     package func hasSent(_ kind: MailKind, about thing: String) throws -> Bool {
         let id: String? = try sql.value("SELECT id FROM outbox WHERE thing = \(thing) AND kind = \(kind) AND sent_at IS NOT NULL LIMIT 1")

@@ -26,6 +26,12 @@ extension Reading {
         return at != nil
     }
 
+    /// Which kinds a reader stopped, in their order.
+    package func stoppedTopics(_ reader: MailReader) throws -> [MailTopic] {
+        let stopped: [MailTopic] = try sql.values("SELECT topic FROM mail_stopped WHERE receiver = \(reader.key)")
+        return MailTopic.allCases.filter(stopped.contains)
+    }
+
     fileprivate func isShut(_ reader: MailReader) throws -> Bool {
         try person(ID(rawValue: reader.key))?.isDisabled ?? false
     }

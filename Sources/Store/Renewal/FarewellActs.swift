@@ -29,21 +29,13 @@ extension Writing {
         if let side { try save(farewell, of: side, in: mentorship, at: now) }
         for effect in effects {
             switch effect {
-            case .tellLetter(let other): try tell(.farewellLetter, other, of: .letter, mentorship, at: now, chance)
-            case .tellTouch(let other): try tell(.farewellTouch, other, of: .stayInTouch, mentorship, at: now, chance)
+            case .tellLetter(let other): try tell(.farewellLetter, other, mentorship, at: now, chance)
+            case .tellTouch(let other): try tell(.farewellTouch, other, mentorship, at: now, chance)
             case .close(let ending): try close(mentorship, ending, at: now, chance)
             }
         }
         try note(change.event, by: side.map(mentorship.person), thing: mentorship.id.rawValue, at: now, id: chance.id())
         return farewell
-    }
-
-    /// Who ended it for safety hears nothing more of the other, and the other does not hear that.
-    private func tell(
-        _ kind: MailKind, _ side: Side, of part: FarewellPart, _ mentorship: Mentorship, at now: Date, _ chance: Randomness
-    ) throws {
-        guard try farewell(of: mentorship, for: side)?.scenario.offers(part) == true else { return }
-        try tell(kind, side, mentorship, at: now, chance)
     }
 
     /// Both hear it, in the same words.

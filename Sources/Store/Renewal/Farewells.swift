@@ -2,8 +2,6 @@ import Database
 package import Foundation
 package import Mentoring
 
-extension FarewellReason.Category: SQLValue {}
-
 extension Reading {
     /// The farewell of a mentorship as one side has it: begun at a review, or that of an end of another kind; nil where there is none.
     package func farewell(of mentorship: Mentorship, for side: Side) throws -> Farewell? {
@@ -72,16 +70,15 @@ extension Writing {
             """)
     }
 
-    /// Sealed with its writer's key; only where its writer lets it count does the category stand beside it, for figures.
+    /// Sealed with its writer's key, also where its category may count: who counts it opens it.
     package func save(_ reason: FarewellReason, of side: Side, in mentorship: Mentorship) throws {
         guard let category = reason.category else { return }
         let kept = KeptReason(category: category, words: reason.words, isCounted: reason.isCounted)
         let words = try seal(json: kept, of: .person(mentorship.person(side)), at: .farewell(mentorship.id, side, "reason"))
         try run(
             """
-            INSERT INTO farewell_side (mentorship, side, reason, counted_reason)
-            VALUES (\(mentorship.id), \(side), \(words), \(reason.isCounted ? category : nil))
-            ON CONFLICT (mentorship, side) DO UPDATE SET reason = excluded.reason, counted_reason = excluded.counted_reason
+            INSERT INTO farewell_side (mentorship, side, reason) VALUES (\(mentorship.id), \(side), \(words))
+            ON CONFLICT (mentorship, side) DO UPDATE SET reason = excluded.reason
             """)
     }
 }

@@ -70,6 +70,8 @@ extension Migration {
                 counted_reason TEXT,
                 PRIMARY KEY (mentorship, side)
             )
-            """)
+            """),
+        // A category beside the mentorship and the side named its writer: it lies sealed with the words, whether it may count too.
+        Migration("renewal 2", "ALTER TABLE farewell_side DROP COLUMN counted_reason"),
     ]
 }

@@ -3,9 +3,9 @@ package import Foundation
 package import Mentoring
 
 extension Writing {
-    /// Keeps a concern that was just brought, and tells the confidant at once.
+    /// Keeps a concern that was just brought, and tells the confidant at once; a form sent twice brings one.
     package func bring(_ sent: (concern: Concern, effects: [Concern.Effect]), at now: Date, chance: Randomness) throws {
-        try insert(sent.concern)
+        guard try insert(sent.concern) else { return }
         try tell(sent.effects, of: sent.concern, at: now, chance: chance)
     }
 
@@ -24,6 +24,7 @@ extension Writing {
     func tell(_ effects: [Concern.Effect], of concern: Concern, at now: Date, chance: Randomness) throws {
         for case .tell(let person) in effects {
             let kind: MailKind = person == concern.confidant ? .concernBrought : .concernAnswered
+            guard try !isWaiting(kind, about: concern.id.rawValue) else { continue }
             try post(Posted(kind, to: person, about: concern.id.rawValue, due: now, id: chance.id()), now: now)
         }
     }

@@ -50,15 +50,45 @@ extension Reading {
     }
 }
 
+extension ConcernFact {
+    /// Those of a person without a word of them, as a part of one query.
+    static func part(of me: ID<Person>) -> SQL {
+        """
+        SELECT 'concern' AS fact, c.id AS thing, c.writer AS writer, c.confidant AS confidant, c.state AS state, c.sent_at AS at,
+            (SELECT MAX(w.at) FROM concern_words w WHERE w.concern = c.id) AS said_at
+        FROM concern c WHERE c.writer = \(me) OR c.confidant = \(me)
+        """
+    }
+
+    init(row: Row, of me: ID<Person>) throws {
+        let (writer, confidant): (ID<Person>, ID<Person>) = (try row["writer"], try row["confidant"])
+        self.init(
+            id: try row["thing"], voice: writer == me ? .writer : .confidant, other: writer == me ? confidant : writer, state: try row["state"],
+            sentAt: try row["at"], saidAt: try row["said_at"])
+    }
+}
+
+extension Reading {
+    /// How each concern of a person stands, the first brought first.
+    package func concernFacts(of me: ID<Person>) throws -> [ConcernFact] {
+        try sql.all(ConcernFact.part(of: me) + " ORDER BY at, thing") { try ConcernFact(row: $0, of: me) }
+    }
+}
+
 extension Writing {
-    package func insert(_ concern: Concern) throws {
+    /// False, and nothing kept, where there is one of this id already.
+    @discardableResult
+    package func insert(_ concern: Concern) throws -> Bool {
         let kind = try seal(concern.kind.rawValue, of: .person(concern.writer), at: .concern(concern.id))
-        try run(
-            """
-            INSERT INTO concern (id, writer, confidant, sent_at, state, kind)
-            VALUES (\(concern.id), \(concern.writer), \(concern.confidant), \(concern.sentAt), \(concern.state), \(kind))
-            """)
-        try addWords(of: concern, from: 0)
+        let isNew =
+            try run(
+                """
+                INSERT INTO concern (id, writer, confidant, sent_at, state, kind)
+                VALUES (\(concern.id), \(concern.writer), \(concern.confidant), \(concern.sentAt), \(concern.state), \(kind))
+                ON CONFLICT DO NOTHING
+                """) == 1
+        if isNew { try addWords(of: concern, from: 0) }
+        return isNew
     }
 
     /// Its state, and what was said since it had so many words.

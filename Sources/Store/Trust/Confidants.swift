@@ -2,13 +2,13 @@ import Database
 package import Mentoring
 
 extension Reading {
-    /// Whom this installation names, the first first; who has a shut account is not among them.
+    /// Whom this installation names, the first first; who has a shut account, or has become an administrator, is not among them.
     package func confidants() throws -> [Person] {
         let named: [String] = try sql.values(
             "SELECT value FROM setting WHERE name IN \(Confidants.settings) AND value <> '' ORDER BY name")
         let ids = named.map { ID<Person>(rawValue: $0) }
         let people = try people(Set(ids))
-        return ids.compactMap { people[$0] }.filter { !$0.isDisabled }
+        return ids.compactMap { people[$0] }.filter(\.mayBeConfidant)
     }
 
     /// Nil where nobody is named whose account is open.

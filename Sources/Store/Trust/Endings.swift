@@ -22,6 +22,8 @@ extension Writing {
     /// Ends a mentorship by the choice of one of its two people. Both get the same mail, and no row says by whom it was.
     package func end(_ id: ID<Mentorship>, by side: Side, _ reason: FarewellReason, at now: Date, chance: Randomness) throws {
         guard var mentorship = try duo(id)?.mentorship else { throw StoreProblem.missingMentorship(id) }
+        // Whose press comes second, at the same moment or on a page from before the end, keeps their words all the same.
+        guard mentorship.isOpen else { return try keep(reason, of: mentorship, by: side) }
         _ = try mentorship.apply(.closed(reason.ending, by: side, at: now))
         try update(mentorship)
         try keep(reason, of: mentorship, by: side)
@@ -40,14 +42,26 @@ extension Writing {
         }
     }
 
-    /// Each side gets a row of the same length, sealed with their own key: the other's holds nothing, so that no row tells who ended it.
+    /// Each side gets a row of the same length, sealed with their own key: the other's holds nothing, so that no row tells who ended it. Where
+    /// both say why, both are kept; what one said first stays.
     package func keep(_ reason: FarewellReason, of mentorship: Mentorship, by side: Side) throws {
-        let json = String(decoding: try JSONEncoder().encode(KeptEnding(ending: reason.ending, words: reason.words)), as: UTF8.self)
-        for each in Side.allCases {
-            let text = each == side ? json : String(repeating: " ", count: json.utf8.count)
-            let words = try seal(text, of: .person(mentorship.person(each)), at: .endingReason(mentorship.id, each))
-            try run("INSERT INTO ending_reason (mentorship, side, words) VALUES (\(mentorship.id), \(each), \(words))")
+        guard try endingReason(of: mentorship, by: side) == nil else { return }
+        let theirs = try endingReason(of: mentorship, by: side.other).map(json)
+        let texts = [side: try json(reason), side.other: theirs ?? ""]
+        let length = texts.values.map(\.utf8.count).max() ?? 0
+        for (each, text) in texts {
+            let padded = text + String(repeating: " ", count: length - text.utf8.count)
+            let words = try seal(padded, of: .person(mentorship.person(each)), at: .endingReason(mentorship.id, each))
+            try run(
+                """
+                INSERT INTO ending_reason (mentorship, side, words) VALUES (\(mentorship.id), \(each), \(words))
+                ON CONFLICT (mentorship, side) DO UPDATE SET words = excluded.words
+                """)
         }
+    }
+
+    private func json(_ reason: FarewellReason) throws -> String {
+        String(decoding: try JSONEncoder().encode(KeptEnding(ending: reason.ending, words: reason.words)), as: UTF8.self)
     }
 }
 

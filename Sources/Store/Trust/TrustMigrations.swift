@@ -76,6 +76,8 @@ extension Migration {
                 words blob NOT NULL,
                 PRIMARY KEY (concern, number)
             )
-            """)
+            """),
+        // Whose confidant is gone is looked for each minute.
+        Migration("trust 2", "CREATE INDEX concern_unanswered ON concern (confidant, sent_at) WHERE state IN ('sent', 'read')"),
     ]
 }

@@ -35,11 +35,9 @@ struct AnswerReading: Service {
 
     /// One look. A mail is marked once what it says is done, so that none is lost; met twice, it changes nothing more.
     func readNew() async throws {
-        let mails = try await mailbox.unanswered(since: site.clock.now() - Self.since)
-        for mail in mails {
+        try await mailbox.dealWithUnanswered(since: site.clock.now() - Self.since) { mail in
             let outcome = try await site.take(mail: mail.bytes)
             site.logger.info("An answer was read", metadata: ["outcome": "\(outcome)"])
-            try await mailbox.markAnswered([mail])
         }
     }
 }

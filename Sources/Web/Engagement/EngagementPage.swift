@@ -60,12 +60,19 @@ struct EngagementPage {
         """
         <section class="stack near" aria-labelledby="between"><h2 id="between">\(Text("Between two conversations"))</h2>
         <ul class="rows"><li><a href="\(room.path)/journal">\(Text("Your journal"))</a><br>\(Text("For yourself, and a line to share if you want."))</li>
-        <li><a href="\(room.path)/reach">\(Text("How you reach each other"))</a><br>\(Text("Addresses, numbers, and what cannot wait."))</li></ul></section>
+        \(together.isOpen ? reach : .empty)</ul></section>
         """
     }
 
-    /// What asks for a word first: a talk that is over, then the next one; else to set a date.
-    private var first: Meeting? { room.meetings.unnoted(now: room.now) ?? room.meetings.next(now: room.now) }
+    private var reach: HTML {
+        "<li><a href=\"\(room.path)/reach\">\(Text("How you reach each other"))</a><br>\(Text("Addresses, numbers, and what cannot wait."))</li>"
+    }
+
+    /// What asks for a word first: a talk that is over, then the next one; else to set a date. After the end nothing does.
+    private var first: Meeting? {
+        guard together.isOpen else { return nil }
+        return room.meetings.unnoted(now: room.now) ?? room.meetings.next(now: room.now)
+    }
 
     private var now: HTML {
         if let first { return MeetingCard(meeting: first, room: room).html }

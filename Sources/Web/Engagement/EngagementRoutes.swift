@@ -61,7 +61,7 @@ extension Site {
             )
         }
         return EngagementRoom(
-            together: together, meetings: found.meetings, takeAways: found.takeAways,
+            together: together, meetings: found.meetings.ended(at: mentorship.closing?.at), takeAways: found.takeAways,
             // What is left of somebody whose words were erased says nothing.
             steps: found.steps.filter { !$0.text.isEmpty }, pause: Pause(found.facts), agreement: Written(found.facts).agreement, now: now,
             calendar: CalendarLink(together.context.visitor, on: self))

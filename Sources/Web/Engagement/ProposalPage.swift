@@ -16,9 +16,8 @@ extension Site {
         let duo = together.duo
         let people = try await archive.read { store in
             try Side.allCases.map { side in
-                let (person, profile) = (duo.person(side), try store.profile(of: duo.person(side).id))
-                // Times that are shown to nobody are not read out of the dates either.
-                return Availability(zone: person.zone, times: profile.seen(by: .duo).form.times, notNowUntil: profile.capacity.notNowUntil)
+                let person = duo.person(side)
+                return Availability(of: try store.profile(of: person.id), in: person.zone)
             }
         }
         let meetings = room.meetings

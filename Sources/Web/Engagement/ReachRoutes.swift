@@ -16,13 +16,13 @@ struct ReachRoutes {
         let (mentorship, me, other) = (together.duo.mentorship, together.me.id, together.other.id)
         let found = try await site.archive.read { store in
             (
-                reach: try store.reachabilities(of: mentorship), urgent: try store.profile(of: other).seen(by: .duo).form.urgent,
-                own: try store.verifiedAddresses(of: me)
+                reach: try store.reachabilities(of: mentorship),
+                urgent: try store.profile(of: other).seen(by: mentorship.relation).form.urgent, own: try store.verifiedAddresses(of: me)
             )
         }
         return Reach(
             together: together, own: found.reach[together.side] ?? Reachability(), addresses: found.own,
-            other: mentorship.activeAt == nil ? nil : found.reach[together.side.other], urgent: found.urgent)
+            other: mentorship.showsReach ? found.reach[together.side.other] : nil, urgent: found.urgent)
     }
 
     private func show(_ request: Request, together: Together) async throws -> Response {
@@ -60,7 +60,7 @@ struct Reach {
     let together: Together
     let own: Reachability
     let addresses: [EmailAddress]
-    /// Nil until the letter is signed, or where nothing was shown.
+    /// Nil until the letter is signed, once it has ended, or where nothing was shown.
     let other: Reachability?
     let urgent: String
 }
@@ -73,7 +73,7 @@ struct ReachPage {
 
     private var together: Together { reach.together }
     private var other: String { together.other.name }
-    private var isSigned: Bool { together.duo.mentorship.activeAt != nil }
+    private var isSigned: Bool { together.duo.mentorship.showsReach }
 
     var page: Page {
         Page(
@@ -82,10 +82,13 @@ struct ReachPage {
                 \(complaints.summary)\(isSaved ? saved(Text("Saved.")) : .empty)
                 <header class="stack near"><p class="over"><a href="\(together.path)/engagement">\(Text("How you keep contact"))</a></p>
                 <h1>\(Text("How you reach each other"))</h1></header>
-                \(theirs)
-                \(together.isOpen ? mine : .empty)
+                \(together.isOpen ? "\(theirs)\(mine)" : ended)
                 """,
             place: .mentorships)
+    }
+
+    private var ended: HTML {
+        "<p class=\"measure\">\(Text("It has ended. What each of you showed here, the other no longer sees."))</p>"
     }
 
     private var theirs: HTML {
@@ -106,7 +109,9 @@ struct ReachPage {
         return "<p>\(shown.address.isEmpty ? nil : mail)\(shown.address.isEmpty || shown.number.isEmpty ? .empty : "<br>" as HTML)\(shown.number)</p>"
     }
 
-    private var seen: Text { isSigned ? together.who : Text("You and \(other), once your letter is signed") }
+    private var seen: Text {
+        isSigned ? Text("You and \(other), until it ends") : Text("You and \(other), once your letter is signed and until it ends")
+    }
 
     private var mine: HTML {
         let none = Choices.Option("", Text("No address"))

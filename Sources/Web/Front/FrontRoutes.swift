@@ -19,10 +19,11 @@ struct FrontRoutes {
             let all = try store.standings(of: me, now: now)
             let standings = all.filter(\.mentorship.isOpen)
             let begun = standings.first { $0.isArranging && $0.click.talk == 1 }
-            let preparation = try begun.map { (standing: $0, read: try store.preparation(of: me.id, as: $0.side)) }
+            let own = try store.ownFacts(of: me.id, preparingAs: begun?.side)
+            let preparation = begun.flatMap { standing in own.preparation.map { (standing: standing, read: $0) } }
             return TodayPage(
                 me: me, standings: standings, received: try store.invitations(to: me.id, now: now),
-                resting: all.filter { $0.rest != nil }, preparation: preparation,
+                resting: all.filter { $0.rest != nil }, concerns: own.concerns, preparation: preparation,
                 calendar: standings.isEmpty ? nil : CalendarLink(visitor, on: site), now: now)
         }
         return site.page(page.page, for: visitor)

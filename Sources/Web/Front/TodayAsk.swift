@@ -11,8 +11,9 @@ struct TodayAsk {
     let more: Text?
     let action: (path: String, word: Text)
 
-    static func all(_ standings: [Standing], _ received: [ReceivedInvitation]) -> [TodayAsk] {
-        standings.flatMap { standing in standing.steps.compactMap { TodayAsk($0, standing) } } + received.map(TodayAsk.init)
+    static func all(_ standings: [Standing], _ received: [ReceivedInvitation], _ concerns: [ConcernFact], now: Date) -> [TodayAsk] {
+        let waiting = Concern.Voice.allCases.compactMap { TodayAsk(concerns, as: $0, now: now) }
+        return waiting + standings.flatMap { standing in standing.steps.compactMap { TodayAsk($0, standing) } } + received.map(TodayAsk.init)
     }
 
     private init?(_ step: NextStep, _ standing: Standing) {
@@ -32,6 +33,18 @@ struct TodayAsk {
             ? Text("\(received.senderName) asks you to be a mentor.") : Text("\(received.senderName) would like to be your mentor.")
         more = nil
         action = ("/invitations/\(received.id.rawValue)/answer", Text("Read and answer"))
+    }
+
+    /// One row for all that waits in concerns, which names nobody: others may look at the same screen.
+    init?(_ concerns: [ConcernFact], as voice: Concern.Voice, now: Date) {
+        let waiting = concerns.filter { $0.voice == voice && $0.waits(now: now) }
+        guard let since = waiting.map(\.saidAt).min() else { return nil }
+        let isConfidant = voice == .confidant
+        fact = TodayFact(isConfidant ? .readConcern : .readAnswer, since: since)
+        over = Text("For the confidant and whoever writes")
+        title = isConfidant ? Text("Somebody would like your ear.") : Text("The confidant has answered you.")
+        more = isConfidant ? Text("Please read it today.") : nil
+        action = (waiting.count == 1 ? "/concerns/\(waiting[0].id.rawValue)" : "/concerns", Text("Open it"))
     }
 
     /// The next lesson, while there still is one.

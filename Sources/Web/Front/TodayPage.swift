@@ -11,6 +11,7 @@ struct TodayPage {
     let received: [ReceivedInvitation]
     /// Those that ended a short while ago: there is still something to say, and a rest to take.
     let resting: [Standing]
+    let concerns: [ConcernFact]
     /// For the first of those with whom a first conversation is still to be arranged.
     let preparation: (standing: Standing, read: Preparation)?
     let calendar: CalendarLink?
@@ -21,12 +22,14 @@ struct TodayPage {
     }
 
     private var asks: [TodayAsk] {
-        let all = TodayAsk.all(standings, received) + [preparation.flatMap { TodayAsk($0.standing, $0.read) }].compactMap { $0 }
+        let all = TodayAsk.all(standings, received, concerns, now: now) + [preparation.flatMap { TodayAsk($0.standing, $0.read) }].compactMap { $0 }
         return Today.choose(all.map(\.fact), now: now).compactMap { fact in all.first { $0.fact == fact } }
     }
 
     /// Nobody to walk with yet, and nobody who asked.
-    private var isNew: Bool { standings.isEmpty && received.isEmpty && resting.isEmpty }
+    private var isNew: Bool {
+        standings.isEmpty && received.isEmpty && resting.isEmpty && !concerns.contains { $0.waits(now: now) }
+    }
 
     private var content: HTML {
         let asks = asks

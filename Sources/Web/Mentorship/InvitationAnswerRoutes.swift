@@ -100,12 +100,18 @@ struct InvitationAnswerRoutes {
         return over(.declinedNow, opened.sender.name, visitor)
     }
 
-    /// The door that a disabled person closes: their own, and that of what they sent.
+    /// The door that a disabled person closes, their own and that of what they sent; and the one between two of whom one ended it for safety.
     private func shut(_ opened: OpenedInvitation, _ visitor: Visitor) async throws -> Response? {
         let isOpen = opened.invitation.isOpen(at: site.clock.now())
-        if isOpen, opened.sender.isDisabled { return over(.state(.closed), opened.sender.name, visitor) }
-        guard case .owner(let owner) = try await invited(opened, visitor), owner.isDisabled else { return nil }
+        let invited = try await invited(opened, visitor)
+        if isOpen, try await isShut(opened.sender, to: invited.person) { return over(.state(.closed), opened.sender.name, visitor) }
+        guard case .owner(let owner) = invited, owner.isDisabled else { return nil }
         return site.page(ClosedDoorPage(refusal: .noAccount).page, for: visitor)
+    }
+
+    private func isShut(_ sender: Person, to invited: ID<Person>?) async throws -> Bool {
+        guard !sender.isDisabled, let invited else { return sender.isDisabled }
+        return try await site.archive.read { try $0.isLeftInPeace(invited, by: sender.id) }
     }
 
     private func invited(_ opened: OpenedInvitation, _ visitor: Visitor) async throws -> Invited {

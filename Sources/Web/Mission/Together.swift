@@ -45,10 +45,14 @@ extension Site {
     }
 
     /// Answers the two alone, once both said yes; what has ended stays to be read, but changes no more.
-    func together(_ handler: @escaping @Sendable (Request, Together) async throws -> Response) -> Handler {
+    ///
+    /// - Parameter alsoAfterTheEnd: For the rare act that is still to be done then.
+    func together(
+        alsoAfterTheEnd isLate: Bool = false, _ handler: @escaping @Sendable (Request, Together) async throws -> Response
+    ) -> Handler {
         { request, context in
             guard let together = Together(duo: try await duo(context), context: context) else { throw HTTPError(.notFound) }
-            if let waits = NotOpenPage(together, isChange: request.method != .get) { return page(waits.page, for: context) }
+            if let waits = NotOpenPage(together, isChange: request.method != .get && !isLate) { return page(waits.page, for: context) }
             return try await handler(request, together)
         }
     }

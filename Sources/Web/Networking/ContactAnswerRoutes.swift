@@ -24,7 +24,7 @@ struct ContactAnswerRoutes {
         let id = try opened(visitor)
         let now = site.clock.now()
         let found = try await site.archive.read { store in
-            try store.introduction(id).map { ($0, try store.ground(of: $0.duo, owner: $0.introduction.owner)) }
+            try store.introduction(id).map { ($0, try store.ground(of: $0.duo, owner: $0.introduction.owner, now: now)) }
         }
         guard let (asked, ground) = found, asked.introduction.askedAt != nil else { throw HTTPError(.notFound) }
         let page = ContactPage(asked: asked, ground: ground, path: site.contactPath(id), now: now)

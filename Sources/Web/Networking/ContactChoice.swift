@@ -78,7 +78,7 @@ extension Complaint {
 extension ContactRest.Refusal {
     /// Where it stands: at the list where there is one, or at the address of someone new.
     func complaint(isNew: Bool) -> Complaint {
-        Complaint(isNew ? "contact_address" : "contact", sentence)
+        Complaint(self == .listIsFull ? "contact_name" : isNew ? "contact_address" : "contact", sentence)
     }
 
     private var sentence: Text {
@@ -87,6 +87,7 @@ extension ContactRest.Refusal {
         case .enoughToday: Text("You have asked several people today. Wait until tomorrow with the next.")
         case .noAddress: Text("There is no address of this contact any more. Write it down again in your list.")
         case .oneOfUs: Text("This is an address of one of the two of you. Fill in your contact’s.")
+        case .listIsFull: Text("Your list is full: \(Contact.most) contacts. Take one out first.")
         }
     }
 }

@@ -25,7 +25,8 @@ struct ContactFields {
         \(Field(
             name: "contact_bond", label: Text("How do you know each other?"),
             hint: Text("As you would say it to them: ‘your old colleague at the harbour’. You may leave it open."),
-            value: form["contact_bond"], complaint: complaints.sentence(for: "contact_bond"), autocomplete: "off").html)
+            value: form["contact_bond"], complaint: complaints.sentence(for: "contact_bond"), sees: Text("You, and the contact once asked"),
+            autocomplete: "off").html)
         \(Picker(
             name: "contact_language", label: Text("In which language do we write to them?"), options: Self.languages,
             chosen: form["contact_language"]).html)

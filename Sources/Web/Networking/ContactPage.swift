@@ -76,9 +76,11 @@ struct ContactPage {
     private var forgotten: HTML? {
         guard asked.ask == nil else { return nil }
         let words =
-            one.state == .expired
-            ? Text("Nobody answered the question in time, so we erased the address.")
-            : Text("We erased your name and your address, wherever they stood. You don’t have to do anything more.")
+            switch one.state {
+            case .expired: Text("Nobody answered the question in time, so we erased the address.")
+            case .letGo: Text("The question was taken back, so we erased the address. You don’t have to do anything more.")
+            default: Text("We erased your name and your address, wherever they stood. You don’t have to do anything more.")
+            }
         return "<p>\(words)</p>"
     }
 
@@ -111,10 +113,12 @@ struct ContactPage {
     }
 
     private var misuse: HTML {
-        if one.misuse?.isOpen == true {
-            return """
-                <p class="notice good" role="status">\(Text("You told us that something was not right. \(introduced) meets nobody new until it has been looked at."))</p>
-                """
+        if let told = one.misuse {
+            let words =
+                told.isOpen(at: now)
+                ? Text("You told us that something was not right. \(introduced) meets nobody new until it has been looked at, thirty days at most.")
+                : Text("You told us that something was not right, and both of them heard it.")
+            return "<p class=\"notice good\" role=\"status\">\(words)</p>"
         }
         return """
             <p>\(Text("Did \(introduced) sell you something, pass your address on, or ask for more than was agreed? One press is enough."))</p>

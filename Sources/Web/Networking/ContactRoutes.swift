@@ -35,12 +35,11 @@ struct ContactRoutes {
         case .success(let details):
             let id: ID<Contact> = ID(typed: context.form["new"]) ?? site.chance.id()
             let contact = Contact(id: id, owner: me, details: details, madeAt: now, usedAt: now)
-            let isKept = try await site.archive.write { store in
-                guard try store.contacts(of: me).filter({ $0.id != id }).count < Contact.most else { return false }
-                try store.save(contact, secrets)
-                return true
+            do {
+                try await site.archive.write { try $0.save(contact, secrets) }
+            } catch let refusal as ContactRest.Refusal {
+                return try await page(context, context.form, [refusal.complaint(isNew: true)])
             }
-            guard isKept else { return try await page(context, context.form, [.listIsFull]) }
             return .see("/contacts?just=added")
         }
     }
@@ -76,8 +75,4 @@ struct ContactRoutes {
         try await site.archive.write { try $0.remove(id, of: me) }
         return .see("/contacts?just=removed")
     }
-}
-
-extension Complaint {
-    static let listIsFull = Complaint("contact_name", Text("Your list is full: \(Contact.most) contacts. Take one out first."))
 }

@@ -21,7 +21,7 @@ struct ContactsPage {
                 \(complaints.summary)\(just.map { saved(notice($0)) })
                 <header class="stack near"><h1>\(Text("Your contacts"))</h1>
                 <p class="measure">\(Text("People you might introduce to someone. They hear nothing of this list, and are asked one by one, only when you say so."))</p>
-                \(sees(Text("Only you")))</header>
+                \(sees(Text("Only you. How you know each other: also the contact, once asked")))</header>
                 \(list)
                 \(Web.form("/contacts", visitor, class: "stack far", fields))
                 <p class="quiet measure">\(Text("Someone you have not asked for a year is erased from your list. A contact may ask at any time to be forgotten."))</p>

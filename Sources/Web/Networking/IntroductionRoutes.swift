@@ -11,7 +11,10 @@ struct IntroductionRoutes {
     func add(to room: RouterGroup<SignedIn>) {
         QuestionRoutes(site: site).add(to: room)
         room.post("introductions/:introduction/release", use: site.together { try await press($1, "released") { .letGo(by: $0, at: $1) } })
-        room.post("introductions/:introduction/look", use: site.together { try await press($1, "looked") { .misuseLookedAt(by: $0, at: $1) } })
+        // Also after the end: a report must not stop somebody only because the mentorship is over.
+        room.post(
+            "introductions/:introduction/look",
+            use: site.together(alsoAfterTheEnd: true) { try await press($1, "looked") { .misuseLookedAt(by: $0, at: $1) } })
         room.get("introductions/:introduction/word", use: site.together { try await askWord($1) })
         room.post("introductions/:introduction/word", use: site.together { try await giveWord($1) })
     }

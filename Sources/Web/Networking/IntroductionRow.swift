@@ -22,7 +22,7 @@ struct IntroductionRow {
         \(seen.contact.map(contact))
         <p>\(standing)</p>
         \(seen.word.map { "<blockquote class=\"quote written\">\($0)</blockquote>" as HTML })
-        \(one.misuse?.isOpen == true ? misuse : .empty)
+        \(one.misuse?.isOpen(at: now) == true ? misuse : .empty)
         \(together.isOpen ? actions : .empty)</li>
         """
     }
@@ -66,12 +66,12 @@ struct IntroductionRow {
     private var misuse: HTML {
         guard isOwner else {
             return """
-                <p class="notice"><span>\(Text("The contact tells us that what was agreed was not kept. Talk about it with \(other). Until then you meet nobody new."))</span></p>
+                <p class="notice"><span>\(Text("The contact tells us that what was agreed was not kept. Talk about it with \(other). Until it was looked at you meet nobody new, thirty days at most."))</span></p>
                 """
         }
         return """
-            <p class="notice"><span>\(Text("Your contact tells us that what was agreed was not kept. Talk about it with \(other), and thank your contact for saying so. Until you have looked at it, \(other) meets nobody new."))</span></p>
-            \(together.isOpen ? look : .empty)
+            <p class="notice"><span>\(Text("Your contact tells us that what was agreed was not kept. Talk about it with \(other), and thank your contact for saying so. Until you have looked at it \(other) meets nobody new, thirty days at most."))</span></p>
+            \(look)
             """
     }
 

@@ -42,7 +42,7 @@ struct NetworkingPage {
         case .offered: Text("Offered. \(other) gets a mail, and says whether it helps. Nobody is asked before that.")
         case .requested: Text("Asked. \(other) gets a mail, and decides. No is a good answer too.")
         case .asked: Text("The contact gets one mail, and decides. Without an answer the question goes away by itself.")
-        case .released: Text("Let go. That needs no reason, and nobody gets a mail about it.")
+        case .released: Text("Let go. That needs no reason, and nobody gets a mail about it. Had the contact been asked, the address is erased.")
         case .word: Text("Sent. \(other) gets a mail that there is a word from you.")
         case .looked: Text("Noted that you have looked at it. Introductions are open again.")
         }
@@ -60,7 +60,7 @@ struct NetworkingPage {
             return "<p class=\"measure\">\(Text("This installation sends no mail, so Lampion can ask nobody. Ask your contact yourself."))</p>"
         }
         return """
-            \(ground.isStopped ? "<p class=\"measure\">\(Text("You can’t meet anyone new for now: a contact wrote to us, and we wait until it has been looked at."))</p>" as HTML : .empty)
+            \(ground.isStopped ? "<p class=\"measure\">\(Text("You can’t meet anyone new for now: a contact wrote to us. That ends once it has been looked at, and after thirty days at most."))</p>" as HTML : .empty)
             <p class="actions">\(isOtherStopped ? .empty : "<a class=\"button\" href=\"\(path)/offer\">\(Text("Offer an introduction"))</a>" as HTML)
             \(ground.isStopped ? .empty : "<a class=\"button second\" href=\"\(path)/request\">\(Text("Ask for an introduction"))</a>" as HTML)
             <a href="/contacts">\(Text("Your contacts"))</a></p>

@@ -22,20 +22,21 @@ struct NetworkingRoutes {
 
     private func show(_ request: Request, together: Together) async throws -> Response {
         let (duo, side) = (together.duo, together.side)
+        let now = site.clock.now()
         let room = try await site.archive.read { store in
-            (seen: try store.introductions(of: duo.mentorship, seenBy: side), grounds: try store.grounds(of: duo))
+            (seen: try store.introductions(of: duo.mentorship, seenBy: side), grounds: try store.grounds(of: duo, now: now))
         }
         let just = request.uri.queryParameters["just"].flatMap { NetworkingPage.Just(rawValue: String($0)) }
         let page = NetworkingPage(
-            together: together, seen: room.seen, grounds: room.grounds, sendsMail: site.settings.sendsMail, now: site.clock.now(), just: just)
+            together: together, seen: room.seen, grounds: room.grounds, sendsMail: site.settings.sendsMail, now: now, just: just)
         return site.page(page.page, for: together.context)
     }
 
     /// Back to the room, which says why nothing can be begun now; nil where something can.
     private func closed(_ together: Together, owner: Side) async throws -> Response? {
         guard together.isOpen else { throw HTTPError(.notFound) }
-        let duo = together.duo
-        let ground = try await site.archive.read { try $0.ground(of: duo, owner: owner) }
+        let (duo, now) = (together.duo, site.clock.now())
+        let ground = try await site.archive.read { try $0.ground(of: duo, owner: owner, now: now) }
         do throws(Introduction.Refusal) { try ground.check() } catch { return .see("\(together.path)/networking") }
         return site.settings.sendsMail ? nil : .see("\(together.path)/networking")
     }
@@ -59,6 +60,8 @@ struct NetworkingRoutes {
             do {
                 try await begin(offer, ids.introduction, together)
                 return .see("\(together.path)/networking?just=offered")
+            } catch Introduction.Refusal.enough {
+                complaints = [.enoughToDecide(for: together.other)]
             } catch is Introduction.Refusal {
                 return .see("\(together.path)/networking")
             } catch let refusal as ContactRest.Refusal {
@@ -105,6 +108,9 @@ struct NetworkingRoutes {
                     try store.keep(about: texts[1], of: one, in: mentorship)
                 }
                 return .see("\(together.path)/networking?just=requested")
+            } catch Introduction.Refusal.enough {
+                let page = RequestForm(together: together, form: form, ids: ids, complaints: [.enoughToDecide(for: together.other)])
+                return site.page(page.page.refused(), for: together.context)
             } catch is Introduction.Refusal {
                 return .see("\(together.path)/networking")
             }
@@ -122,13 +128,23 @@ struct NetworkingRoutes {
         let mail = Posted(.introductionOpened, to: together.other.id, about: id.rawValue, due: now, id: site.chance.id())
         try await site.archive.write { store in
             try store.dropDraft(draft, of: me)
-            let ground = try store.ground(of: duo, owner: owner)
-            let one = try Introduction.opened(id: id, mentorship: duo.mentorship.id, owner: owner, as: origin, on: ground, at: now)
+            let ground = try store.ground(of: duo, owner: owner, now: now)
+            // A form sent twice is no second one.
+            guard try store.introduction(id) == nil else { return }
+            let fresh = try store.freshIntroductions(of: duo.mentorship.id, owner: owner, as: origin, now: now)
+            let one = try Introduction.opened(
+                id: id, mentorship: duo.mentorship.id, owner: owner, as: origin, on: ground, fresh: fresh, at: now)
             guard try store.add(one, why: why, in: duo.mentorship) else { return }
             try more(store, one)
             try store.note("introduction \(origin.rawValue)", by: me, thing: id.rawValue, at: now, id: event)
             try store.post(mail, now: now)
         }
+    }
+}
+
+extension Complaint {
+    fileprivate static func enoughToDecide(for other: Person) -> Complaint {
+        Complaint("why", Text("\(other.name) has several to decide on already. Wait for an answer, or let one go."))
     }
 }
 

@@ -6,14 +6,14 @@ import Store
 extension Standing {
     /// For *Today* and the mentorship's page: what introductions ask for.
     var networkingSteps: [NextStep] {
-        let all = facts.filter { $0.kind == .introduction }
+        let all = facts.filter { $0.kind == .introduction || $0.kind == .misuse }
         // While the two pause nothing nags; a report does not wait.
         if Pause(facts)?.covers(me.day(at: now)) == true { return all.compactMap(report) }
         return [all.compactMap(report).first, all.compactMap(decision).first, all.compactMap(word).first].compactMap { $0 }
     }
 
     private func report(_ fact: DuoFact) -> NextStep? {
-        guard fact.number == 1, fact.side == side, let at = fact.at else { return nil }
+        guard fact.kind == .misuse, fact.side == side, let at = fact.at, Introduction.Misuse(reportedAt: at).isOpen(at: now) else { return nil }
         return NextStep(
             actor: .me, kind: .lookAtMisuse, title: Text("A contact wrote to us. Look at it soon."),
             action: ("\(path)/networking", Text("Read what it is")), since: at, due: at)

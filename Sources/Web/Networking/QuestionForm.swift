@@ -37,7 +37,7 @@ struct QuestionForm {
         \(isRequest
             ? ContactChoice(together: together, contacts: contacts, form: form, complaints: complaints, new: new).html
             : AboutField(together: together, form: form, complaints: complaints).html)
-        <p class="quiet">\(Text("The contact gets one mail with a page of their own: yes, no, or never again. Nothing else, and no reminder."))</p>
+        <p class="quiet">\(Text("The contact gets one mail with a page of their own: yes, no, or never again. No reminder; after a yes only a thank-you, where one is written."))</p>
         <p class="actions"><button class="button">\(isRequest ? Text("Ask your contact") : Text("Yes, please ask"))</button>
         <a href="\(together.path)/networking">\(Text("Decide later"))</a></p>
         """

@@ -19,6 +19,8 @@ struct MailDesk {
         let isStopped: Bool
         /// Among whose mails it takes its turn.
         let mentorship: ID<Mentorship>?
+        /// It is noted as sent, and is not.
+        var isSilent = false
     }
 
     enum Outcome: Sendable {
@@ -37,7 +39,8 @@ struct MailDesk {
     func written(_ words: MailWords, _ topic: MailTopic?) throws -> Outcome {
         guard let receiver = try receiver() else { return .noAddress }
         let isStopped = try topic.map { try store.hasStopped($0, receiver.reader) } ?? false
-        return .written(Written(receiver: receiver, words: words, topic: topic, isStopped: isStopped, mentorship: try mentorship()))
+        return .written(
+            Written(receiver: receiver, words: words, topic: topic, isStopped: isStopped, mentorship: try mentorship(), isSilent: try isSilent()))
     }
 
     /// Nil as well where a newer mail says the same.

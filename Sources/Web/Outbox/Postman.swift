@@ -85,6 +85,7 @@ package struct Postman: Service {
         if written.isStopped { return .dropped }
         let opening = opening(for: mail, written.receiver, now)
         guard opening <= now else { return .postponed(until: opening) }
+        if written.isSilent { return .sent }
         if let wait = try await wait(written, mail, opening) { return wait }
         guard mail.doubts < MailRetry.mostDoubts else {
             return .failed(problem: "It went out twice without an answer: it may have arrived, once or twice.")

@@ -37,7 +37,9 @@ struct ExchangeQuestions {
             chosen: form.all("learn")).html)
         \(Field(
             name: "not-now", label: Text("Not now? From which day on again?"),
-            hint: Text("Leave this empty if you are available. Until that day nobody is proposed to you."), value: form["not-now"],
+            hint: Text(
+                "Leave this empty if you are available. Until that day nobody is proposed to you, and whoever may see it below is offered no dates with you."
+            ), value: form["not-now"],
             complaint: complaints.sentence(for: "not-now"), type: "date").html)
         \(AudienceChoice(field: .capacity, form: form).html)
         """

@@ -30,7 +30,7 @@ struct FarewellPage {
 
     var other: String { together.other.name }
     var path: String { "\(together.path)/renewal/farewell" }
-    var reading: Farewell.Reading { farewell.reading(for: together.side) }
+    var reading: Farewell.Reading { farewell.reading(for: together.side, now: now) }
     var state: Farewell.State { farewell.state(now: now) }
 
     func day(_ date: Date) -> LocalDay { LocalDay(date, in: together.me.timeZone) }

@@ -40,7 +40,7 @@ struct StayingInTouchPart {
     private var reading: Farewell.Reading { page.reading }
 
     var html: HTML? {
-        guard page.state != .over || reading.outcome == .inTouch else { return nil }
+        guard page.state != .over || reading.outcome == .inTouch || reading.ownTouch != nil else { return nil }
         return
             "<section class=\"stack\" aria-labelledby=\"touch-title\"><h2 id=\"touch-title\">\(Text("Do you stay in touch?"))</h2>\(content)</section>"
     }
@@ -60,17 +60,20 @@ struct StayingInTouchPart {
 
     private var asking: HTML {
         let own = reading.ownTouch
+        let waits = Text("It stays open until the rest is over. Only if you both say yes do you read each other’s answer: nobody reads a no.")
         let typed = page.form?["touch"] ?? own.map { $0.isWanted ? "yes" : "no" } ?? ""
         return form(
             "\(page.path)/touch", page.together.context.visitor,
             """
+            <p class="measure">\(waits)</p>
             \(Choices(
                 name: "touch", legend: Text("Would you like to stay in touch with \(page.other)?"),
                 options: [.init("yes", Text("Yes, gladly")), .init("no", Text("We leave it at what was"))], chosen: typed,
                 complaint: page.complaints.sentence(for: "touch"), sees: Text("You and \(page.other), and only if you both say yes")).html)
             \(Field(
                 name: "how", label: Text("How, if so?"), hint: Text("For example: a coffee every spring, or my number."),
-                value: page.form?["how"] ?? own?.how ?? "", complaint: page.complaints.sentence(for: "how")).html)
+                value: page.form?["how"] ?? own?.how ?? "", complaint: page.complaints.sentence(for: "how"),
+                sees: Text("You and \(page.other), and only if you both say yes")).html)
             <p class="actions"><button class="button second">\(own == nil ? Text("Keep my answer") : Text("Change my answer"))</button></p>
             """)
     }

@@ -28,7 +28,7 @@ struct KeepsakePage {
 
     private func letters(_ farewell: Farewell) -> HTML {
         guard farewell.scenario.offers(.letter) else { return .empty }
-        let reading = farewell.reading(for: together.side)
+        let reading = farewell.reading(for: together.side, now: room.now)
         return """
             \(reading.otherLetter.map { FarewellLetterView(letter: $0, from: Text(verbatim: together.other.name), reader: together.me).html })
             \(reading.ownLetter.map { FarewellLetterView(letter: $0, from: Text(verbatim: together.me.name), reader: together.me).html })

@@ -85,7 +85,7 @@ extension Reading {
         var room = RenewalRoom(
             agreement: agreement, reviews: reviews, review: review, looks: looks ?? [], lookTime: time,
             farewell: hasEnded ? try farewell(of: mentorship, for: side) : nil, now: now, today: today)
-        if isKept || state == .choosing {
+        if isKept || (state == .choosing && mentorship.isOpen) {
             room.year = try yearTogether(of: mentorship, number ?? room.kept ?? 1, reviews, for: me, now: now)
         }
         return room

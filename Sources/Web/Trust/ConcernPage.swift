@@ -10,6 +10,8 @@ struct ConcernPage {
     /// Whom its writer can turn to where the confidant's account is shut.
     var next: Person?
     let context: SignedIn
+    /// False where no mail can tell the other that it waits, or the last one did not arrive.
+    var isMailed = true
     var isSent = false
     var complaints: [Complaint] = []
 
@@ -23,9 +25,9 @@ struct ConcernPage {
         return Page(
             title: title,
             content: """
-                \(isSent ? saved(Text("It is on its way. \(other.name) gets a mail at once.")) : .empty)\(complaints.summary)
+                \(isSent ? saved(Text("Kept. It waits for \(other.name) in Lampion.")) : .empty)\(complaints.summary)
                 <div class="stack far measure"><header class="stack near"><p class="over"><a href="/concerns">\(Text("Concerns"))</a></p><h1>\(title)</h1>
-                <p class="quiet">\(standing)</p></header>
+                <p class="quiet">\(standing)</p></header>\(arrival)
                 \(isClosedEnvelope ? opening : thread)</div>
                 """)
     }
@@ -37,6 +39,16 @@ struct ConcernPage {
         case .answered: voice == .writer ? Text("\(other.name) has answered.") : Text("You have answered.")
         case .closed: Text("It is closed. You both can still read it.")
         }
+    }
+
+    /// How the confidant comes to know, as it truly is; where no mail says so, whom one may ring meanwhile.
+    private var arrival: HTML {
+        guard voice == .writer, concern.state == .sent else { return .empty }
+        if isMailed { return "<p>\(Text("We mail \(other.name) at once that something waits. Here you see whether it was read."))</p>" }
+        return """
+            <div class="stack near"><p class="notice"><span>\(Text("No mail reaches \(other.name), who reads it on coming to Lampion. Can it not wait? These people listen now."))</span></p>
+            \(OutsideHelp().numbers)</div>
+            """
     }
 
     /// The writer sees that it was read: so reading is an act, and not only a look.

@@ -28,7 +28,13 @@ struct ConcernRoutes {
 
     private func new(_ request: Request, context: SignedIn) async throws -> Response {
         let confidant = try await confidant(of: context)
-        return site.page(NewConcernPage(confidant: confidant, context: context, form: Form()).page, for: context)
+        return site.page(page(confidant, context, Form()).page, for: context)
+    }
+
+    private func page(_ confidant: Person?, _ context: SignedIn, _ form: Form, _ complaints: [Complaint] = []) -> NewConcernPage {
+        NewConcernPage(
+            confidant: confidant, context: context, form: form, id: ID(typed: form["concern"]) ?? site.chance.id(),
+            sendsMail: site.settings.sendsMail, complaints: complaints)
     }
 
     private func confidant(of context: SignedIn) async throws -> Person? {
@@ -41,18 +47,27 @@ struct ConcernRoutes {
         let form = context.form
         // Who is named may have changed since the form was opened: words go only to the one whose name stood above them.
         guard let confidant, form["confidant"] == confidant.id.rawValue else {
-            return site.page(NewConcernPage(confidant: confidant, context: context, form: form).page.refused(.conflict), for: context)
+            return site.page(page(confidant, context, form).page.refused(.conflict), for: context)
         }
-        let (now, chance) = (site.clock.now(), site.chance)
         do {
-            let kind = Concern.Kind(rawValue: form["kind"]) ?? .concern
-            let sent = try Concern.sent(id: chance.id(), kind: kind, from: context.me.id, to: confidant.id, text: form["text"], at: now)
-            try await site.archive.write { try $0.bring(sent, at: now, chance: chance) }
-            return .see("/concerns/\(sent.concern.id.rawValue)?sent")
+            let id = try await bring(form, to: confidant, context)
+            return .see("/concerns/\(id.rawValue)?sent")
         } catch let refusal as Concern.Refusal {
-            let page = NewConcernPage(confidant: confidant, context: context, form: form, complaints: refusal.complaints)
-            return site.page(page.page.refused(), for: context)
+            return site.page(page(confidant, context, form, refusal.complaints).page.refused(), for: context)
         }
+    }
+
+    private func bring(_ form: Form, to confidant: Person, _ context: SignedIn) async throws -> ID<Concern> {
+        let (me, now, chance) = (context.me.id, site.clock.now(), site.chance)
+        let id: ID<Concern> = ID(typed: form["concern"]) ?? chance.id()
+        let (kind, text) = (Concern.Kind(rawValue: form["kind"]) ?? .concern, form["text"])
+        try await site.archive.write { store in
+            let earlier = try store.concernFacts(of: me)
+            guard !earlier.contains(where: { $0.id == id }) else { return }
+            let sent = try Concern.sent(id: id, kind: kind, from: me, to: confidant.id, text: text, earlier: earlier, at: now)
+            try store.bring(sent, at: now, chance: chance)
+        }
+        return id
     }
 
     private func show(_ request: Request, context: SignedIn) async throws -> Response {
@@ -62,15 +77,17 @@ struct ConcernRoutes {
     private func show(_ context: SignedIn, isSent: Bool = false, complaints: [Complaint] = []) async throws -> Response {
         let id = try context.id("concern", of: Concern.self)
         let me = context.me.id
-        let found = try await site.archive.read { store -> (Concern, Person, next: Person?)? in
+        let found = try await site.archive.read { store -> ConcernPage? in
             guard let concern = try store.concern(id, seenBy: me), let voice = concern.voice(of: me),
                 let other = try store.person(concern.person(voice.other))
             else { return nil }
-            return (concern, other, voice == .writer && other.isDisabled ? try store.confidant(for: me) : nil)
+            let hasFailed = try store.hasFailed(.concernBrought, about: id.rawValue)
+            let next = voice == .writer && other.isDisabled ? try store.confidant(for: me) : nil
+            return ConcernPage(
+                concern: concern, voice: voice, other: other, next: next, context: context, isMailed: site.settings.sendsMail && !hasFailed,
+                isSent: isSent, complaints: complaints)
         }
-        guard let (concern, other, next) = found, let voice = concern.voice(of: me) else { throw HTTPError(.notFound) }
-        var page = ConcernPage(concern: concern, voice: voice, other: other, next: next, context: context)
-        (page.isSent, page.complaints) = (isSent, complaints)
+        guard let page = found else { throw HTTPError(.notFound) }
         return site.page(complaints.isEmpty ? page.page : page.page.refused(), for: context)
     }
 
@@ -103,15 +120,20 @@ struct ConcernRoutes {
             guard changed != nil else { throw HTTPError(.notFound) }
             return .see("/concerns/\(id.rawValue)")
         } catch let refusal as Concern.Refusal {
-            guard case .text = refusal else { return .see("/concerns/\(id.rawValue)") }
+            guard !refusal.complaints.isEmpty else { return .see("/concerns/\(id.rawValue)") }
             return try await show(context, complaints: refusal.complaints)
         }
     }
 }
 
 extension Concern.Refusal {
+    /// What can be mended in what was typed; the rest shows how it stands.
     var complaints: [Complaint] {
-        guard case .text(let refusal) = self else { return [] }
-        return [Complaint("text", refusal.sentence)]
+        switch self {
+        case .text(let refusal): [Complaint("text", refusal.sentence)]
+        case .enough:
+            [Complaint("text", Text("The confidant has much of yours to read already. Wait for an answer, or call somebody outside Lampion."))]
+        case .yourself, .over, .notNow: []
+        }
     }
 }

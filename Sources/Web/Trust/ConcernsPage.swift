@@ -55,6 +55,9 @@ struct NewConcernPage {
     let confidant: Person?
     let context: SignedIn
     let form: Form
+    /// Made with the form, so that a form sent twice brings one concern.
+    let id: ID<Concern>
+    let sendsMail: Bool
     var complaints: [Complaint] = []
 
     var page: Page {
@@ -68,9 +71,10 @@ struct NewConcernPage {
 
     private func writing(_ confidant: Person) -> HTML {
         """
-        <p>\(Text("\(confidant.name) is the confidant here: neutral, and nobody’s boss. Only \(confidant.name) reads what you write, and gets a mail at once."))</p>
         <p class="quiet">\(Text("If that account is shut before it is answered, the next confidant gets it. Nobody else."))</p>
-        \(ConcernForm(confidant: confidant, kind: Concern.Kind(rawValue: form["kind"]) ?? .concern, visitor: context.visitor, form: form, complaints: complaints).html)
+        \(ConcernForm(
+            confidant: confidant, kind: Concern.Kind(rawValue: form["kind"]) ?? .concern, id: id, sendsMail: sendsMail, visitor: context.visitor,
+            form: form, complaints: complaints).html)
         <details class="more"><summary>\(Text("Help outside Lampion"))</summary>\(OutsideHelp().numbers)</details>
         """
     }
@@ -88,23 +92,36 @@ struct NewConcernPage {
     }
 }
 
-/// What one writes to the confidant.
+/// Who the confidant is, how they come to know, and what one writes to them.
 struct ConcernForm {
     let confidant: Person
     let kind: Concern.Kind
+    let id: ID<Concern>
+    let sendsMail: Bool
     let visitor: Visitor
     let form: Form
     var complaints: [Complaint] = []
 
-    var html: HTML {
-        Web.form(
-            "/concerns", visitor,
+    var html: HTML { "\(introduction)\(Web.form("/concerns", visitor, fields))" }
+
+    private var introduction: HTML {
+        let told =
+            sendsMail
+            ? Text("We mail \(confidant.name) at once that something waits.")
+            : Text("No mail goes from here: \(confidant.name) reads it on coming to Lampion.")
+        return """
+            <p>\(Text("\(confidant.name) is the confidant here: neutral, and nobody’s boss. Only \(confidant.name) reads what you write.")) \(told)</p>
             """
-            <input type="hidden" name="confidant" value="\(confidant.id.rawValue)"><input type="hidden" name="kind" value="\(kind.rawValue)">
-            \(Field(
-                name: "text", label: Text("What is on your mind?"), hint: Text("As much or as little as you want. Names are not needed."),
-                value: form["text"], complaint: complaints.sentence(for: "text"), sees: Text("You and \(confidant.name), and nobody else"), rows: 5).html)
-            <p class="actions"><button class="button">\(Text("Send it to \(confidant.name)"))</button></p>
-            """)
+    }
+
+    private var fields: HTML {
+        """
+        <input type="hidden" name="concern" value="\(id.rawValue)">
+        <input type="hidden" name="confidant" value="\(confidant.id.rawValue)"><input type="hidden" name="kind" value="\(kind.rawValue)">
+        \(Field(
+            name: "text", label: Text("What is on your mind?"), hint: Text("As much or as little as you want. Names are not needed."),
+            value: form["text"], complaint: complaints.sentence(for: "text"), sees: Text("You and \(confidant.name), and nobody else"), rows: 5).html)
+        <p class="actions"><button class="button">\(Text("Send it to \(confidant.name)"))</button></p>
+        """
     }
 }

@@ -26,26 +26,47 @@ struct ConfidantRoutes {
     private func name(_ request: Request, context: SignedIn) async throws -> Response {
         try check(context)
         let typed = ConfidantPage.fields.map { ($0, context.form[$0].trimmingCharacters(in: .whitespaces)) }.filter { !$0.1.isEmpty }
-        let unknown = try await site.archive.write { store -> [String] in
+        let complaints = try await site.archive.write { store -> [Complaint] in
             let found = try typed.map { field, text in (field, try store.named(text)) }
-            let unknown = found.filter { $0.1 == nil }.map(\.0)
-            let named = found.compactMap(\.1)
-            if unknown.isEmpty { try store.nameConfidant(named.first, second: named.dropFirst().first) }
-            return unknown
+            let complaints = found.compactMap { field, person in Naming(person).sentence.map { Complaint(field, $0) } }
+            let named = found.compactMap { $0.1?.id }
+            if complaints.isEmpty { try store.nameConfidant(named.first, second: named.dropFirst().first) }
+            return complaints
         }
-        if unknown.isEmpty { return .see("/administration/confidant") }
+        if complaints.isEmpty { return .see("/administration/confidant") }
         let confidants = try await site.archive.read { try $0.confidants() }
-        let complaints = unknown.map { Complaint($0, Text("Nobody here has this address. Whoever you name needs an account first.")) }
         let page = ConfidantPage(context: context, confidants: confidants, form: context.form, complaints: complaints)
         return site.page(page.page.refused(), for: context)
     }
 }
 
+/// What stands in the way of being named.
+private enum Naming {
+    case done, unknown, administrator
+
+    init(_ person: Person?) {
+        guard let person else {
+            self = .unknown
+            return
+        }
+        self = person.mayBeConfidant ? .done : .administrator
+    }
+
+    var sentence: Text? {
+        switch self {
+        case .done: nil
+        case .unknown: Text("Nobody here has this address. Whoever you name needs an account first.")
+        case .administrator:
+            Text("An administrator can’t be the confidant: whoever writes must know that nobody else is near. Name somebody else.")
+        }
+    }
+}
+
 extension Reading {
     /// Nil where nobody with an open account has the address.
-    fileprivate func named(_ typed: String) throws -> ID<Person>? {
+    fileprivate func named(_ typed: String) throws -> Person? {
         guard let address = try? EmailAddress(typed), let person = try person(address: address), !person.isDisabled else { return nil }
-        return person.id
+        return person
     }
 }
 

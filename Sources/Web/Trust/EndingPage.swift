@@ -44,7 +44,7 @@ struct EndingPage {
     }
 
     private var options: [Choices.Option] {
-        FarewellReason.choices.map { Choices.Option($0.rawValue, $0.choice(name)) }
+        FarewellReason.choices.map { Choices.Option($0.rawValue, $0.choice(name), hint: $0.hint(name)) }
     }
 
     /// Where there is still a way back, and where there should be help first.
@@ -65,6 +65,11 @@ extension Ending {
         case .safety: Text("I do not feel safe with \(other)")
         default: Text("It no longer suits me")
         }
+    }
+
+    /// What follows from it.
+    fileprivate func hint(_ other: String) -> Text? {
+        leavesInPeace ? Text("Then no letter, invitation or question of \(other) reaches you any more. \(other) does not notice.") : nil
     }
 }
 

@@ -42,7 +42,9 @@ struct EndingRoutes {
     private func safety(_ together: Together) async throws -> Response {
         let me = together.me.id
         let confidant = try await site.archive.read { try $0.confidant(for: me) }
-        return site.page(SafetyPage(together: together, confidant: confidant).page, for: together.context)
+        return site.page(
+            SafetyPage(together: together, confidant: confidant, id: site.chance.id(), sendsMail: site.settings.sendsMail).page, for: together.context
+        )
     }
 }
 

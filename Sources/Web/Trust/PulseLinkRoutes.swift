@@ -15,7 +15,9 @@ struct PulseLinkRoutes {
     /// A GET changes nothing: a scanner opens every link.
     private func ask(_ request: Request, visitor: Visitor) async throws -> Response {
         let question = try await question(visitor)
-        return site.page(PulseLinkPage(path: site.path(of: question.id), isOpen: question.isOpen, form: Form()).page, for: visitor)
+        let line = try await site.archive.read { try $0.pulses(of: question.mentorship, by: question.side) }
+        let isOpen = question.isOpen && line.isOpenByLink(question.meeting)
+        return site.page(PulseLinkPage(path: site.path(of: question.id), isOpen: isOpen, form: Form()).page, for: visitor)
     }
 
     private func question(_ visitor: Visitor) async throws -> PulseQuestion {
@@ -33,7 +35,7 @@ struct PulseLinkRoutes {
         do {
             try await site.archive.write { store in
                 var line = try store.pulses(of: question.mentorship, by: question.side)
-                _ = try line.answer(form.pulse, about: question.meeting, meetings: question.meeting, at: now)
+                _ = try line.answerByLink(form.pulse, about: question.meeting, at: now)
                 if let pulse = line.pulses.last { try store.save(pulse, of: question.mentorship, by: question.side) }
             }
             return site.page(PulseLinkPage(path: path, isOpen: true, form: form, isKept: true).page, for: visitor)
@@ -92,7 +94,7 @@ struct PulseLinkPage {
 
     private var over: HTML {
         """
-        <h1>\(Text("This question is over"))</h1><p>\(Text("That is all right. After a later conversation you are asked again."))</p>
+        <h1>\(Text("This question is over"))</h1><p>\(Text("You have answered it, or it is too long ago. What you answered stands in Lampion. After a later conversation you are asked again."))</p>
         <p class="actions"><a class="button" href="/">\(Text("To Lampion"))</a></p>
         """
     }

@@ -7,6 +7,8 @@ struct SafetyPage {
     let together: Together
     /// Nil where nobody is named, or somebody who is not neutral here.
     let confidant: Person?
+    let id: ID<Concern>
+    let sendsMail: Bool
 
     var page: Page {
         Page(
@@ -26,9 +28,9 @@ struct SafetyPage {
     private func writing(_ confidant: Person) -> HTML {
         """
         <section class="stack near"><h2>\(Text("Write to the confidant"))</h2>
-        <p>\(Text("\(confidant.name) is the confidant here: neutral, and nobody’s boss. Only \(confidant.name) reads what you write, and gets a mail at once."))</p>
         <p class="quiet">\(Text("If that account is shut before it is answered, the next confidant gets it. Nobody else."))</p>
-        \(ConcernForm(confidant: confidant, kind: .safety, visitor: together.context.visitor, form: Form()).html)</section>
+        \(ConcernForm(
+            confidant: confidant, kind: .safety, id: id, sendsMail: sendsMail, visitor: together.context.visitor, form: Form()).html)</section>
         """
     }
 

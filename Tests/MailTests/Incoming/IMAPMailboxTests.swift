@@ -43,6 +43,19 @@ struct IMAPMailboxTests {
         }
     }
 
+    @Test("behind a flood every mail is dealt with in one go, each once")
+    func behindFlood() async throws {
+        try await PostBox.with { box async throws in
+            for _ in 0..<45 { _ = try await box.marks(delivering: Self.mail) }
+            let mailbox = try box.mailbox()
+            var met: [UInt32] = []
+            try await mailbox.dealWithUnanswered(since: longAgo) { met.append($0.number) }
+            #expect(met == Array(1...45))
+            #expect(try await mailbox.unanswered(since: longAgo) == [])
+            #expect(try await mailbox.unanswered(since: longAgo, after: 45) == [])
+        }
+    }
+
     @Test("over TLS from the start, a certificate that nobody vouches for is refused")
     func secure() async throws {
         try await PostBox.with { box async throws in

@@ -28,6 +28,16 @@ import Testing
         #expect(meetings.number(of: ID("b")) == 2 && meetings.number(of: ID("c")) == nil)
     }
 
+    @Test("the end calls off what was planned beyond it, and leaves what has been as it was")
+    func ended() throws {
+        let meetings = try Self.meetings()
+        #expect(meetings.ended(at: nil) == meetings)
+        let states = meetings.ended(at: try meeting(.proposed, "2026-01-20T14:00").start).all.map(\.state)
+        #expect(states == [.tookPlace, .tookPlace, .skipped, .cancelled, .cancelled])
+        let last = meetings.ended(at: try meeting(.confirmed, "2026-02-02T14:00").end)
+        #expect(last == meetings && meetings.ended(at: start + 10 * dayInSeconds).next(now: now) == nil)
+    }
+
     @Test("what nobody has said anything about yet is asked about once it is over")
     func unnoted() throws {
         let meetings = Meetings([try meeting(.confirmed, "2026-01-05T14:00", id: "a"), try meeting(.proposed, "2026-01-06T14:00", id: "b")])

@@ -170,7 +170,7 @@ private func state(_ kind: LampKind, _ facts: LampFacts, _ view: Lamps.View = .d
         #expect(try state(.networking, facts) == .lit)
         facts.hasMisuseReport = true
         #expect(try state(.networking, facts) == .needsCare(.misuseReported))
-        #expect(try state(.networking, facts, .outside) == .needsCare(.misuseReported))
+        #expect(try state(.networking, facts, .outside) == .lit, "a report belongs to the two")
         facts.hasMisuseReport = false
         facts.inForceSince = nil
         #expect(try state(.networking, facts) == .waiting(.thinkOfOnePersonLater))

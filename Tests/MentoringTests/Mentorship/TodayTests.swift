@@ -17,6 +17,13 @@ import Testing
         #expect(Today.choose([new, old], now: start) == [old, new])
     }
 
+    @Test("a concern goes before all that is late", arguments: [TodayFact.Kind.readConcern, .readAnswer])
+    func concern(kind: TodayFact.Kind) {
+        let late = (0..<3).map { TodayFact(.signLetter, mentorship: ID("m\($0)"), since: start - 100, due: start - 50) }
+        let concern = TodayFact(kind, since: start)
+        #expect(Today.choose(late + [concern], now: start).first == concern)
+    }
+
     @Test("what has not begun does not show", arguments: [(1, 0), (0, 1), (-1, 1)])
     func future(since: TimeInterval, count: Int) {
         #expect(Today.choose([TodayFact(.lookBack, since: start + since)], now: start).count == count)
@@ -33,7 +40,7 @@ import Testing
         var dice = Dice(state: seed)
         let facts = TodayFact.Kind.allCases.flatMap { kind in ["a", "b"].map { TodayFact(kind, mentorship: ID($0), since: start) } }
         #expect(Today.choose(facts.shuffled(using: &dice), now: start) == Today.choose(facts, now: start))
-        #expect(Today.choose(facts, now: start).map(\.kind) == [.answerInvitation, .answerInvitation, .answerClick])
+        #expect(Today.choose(facts, now: start).map(\.kind) == [.readConcern, .readConcern, .readAnswer])
     }
 }
 

@@ -7,6 +7,7 @@ import Testing
 struct Months {
     var dice: Dice
     private(set) var now = start
+    private var reportedAt: Date?
     private(set) var oracle: LampOracle
     private var meetings: [Meeting] = []
     private var pause: Pause?
@@ -29,6 +30,7 @@ struct Months {
 
     mutating func pass() {
         now += Double.random(in: 0.1..<5, using: &dice) * dayInSeconds
+        if let reportedAt, now >= reportedAt + 30 * dayInSeconds { oracle.openReports = 0 }
         oracle.today = today
     }
 
@@ -61,7 +63,7 @@ struct Months {
             facts.proposedMeeting = first(.proposed, all)
             facts.pausedUntil = pause?.until
             facts.introductions = begun
-            facts.hasMisuseReport = introduction?.misuse?.isOpen ?? false
+            facts.hasMisuseReport = introduction?.misuse?.isOpen(at: now) ?? false
             facts.hasOpenRepair = repair?.isOpen ?? false
             facts.lastLearned = Growth(opportunities: chances, learned: learned).lastLearned(in: .gmt)
             facts.lastReview = last.map { Day($0.at, in: .gmt) }
@@ -167,17 +169,19 @@ extension Months {
     }
 
     private mutating func introduce(_ side: Side) throws {
-        let ground = IntroductionGround(isPledged: agreement.isInForce, isStopped: introduction?.misuse?.isOpen ?? false)
+        let ground = IntroductionGround(isPledged: agreement.isInForce, isStopped: introduction?.misuse?.isOpen(at: now) ?? false)
         if var one = introduction, Int.random(in: 0..<5, using: &dice) > 0 {
             let changes: [Introduction.Change] = [
                 .asked(by: side, at: now), .asked(by: side, at: now), .accepted(at: now), .accepted(at: now), .letGo(by: side, at: now),
                 .wordGiven(by: side, at: now), .declined(at: now), .misuseReported(at: now), .misuseLookedAt(by: side, at: now), .expired(at: now),
             ]
             let change = changes[Int.random(in: 0..<changes.count, using: &dice)]
-            let reports = one.misuse?.isOpen
+            let reports = one.misuse?.isOpen(at: now)
             tellsOnce { try one.apply(change, on: ground) }
             introduction = one
-            if reports != one.misuse?.isOpen { oracle.openReports = change == .misuseReported(at: now) ? 1 : 0 }
+            guard reports != one.misuse?.isOpen(at: now) else { return }
+            oracle.openReports = change == .misuseReported(at: now) ? 1 : 0
+            reportedAt = now
         } else if let new = try? Introduction.opened(id: ID("i"), mentorship: ID("m"), owner: side, as: .offered, on: ground, at: now) {
             #expect(oracle.openReports == 0 && oracle.letter != nil)
             introduction = new

@@ -12,6 +12,13 @@ import Testing
         #expect(details.mailAddress?.text == "pieter@elders.test")
     }
 
+    @Test("a list holds thirty", arguments: [(0, nil), (29, nil), (30, .listIsFull), (31, .listIsFull)] as [(Int, ContactRest.Refusal?)])
+    func room(listed: Int, refused: ContactRest.Refusal?) {
+        var found: ContactRest.Refusal?
+        do throws(ContactRest.Refusal) { try Contact.checkRoom(beside: listed) } catch { found = error }
+        #expect(found == refused)
+    }
+
     @Test("without the address the name stays, and nothing can be sent")
     func addressErased() throws {
         let details = ContactDetails(name: "Pieter", address: try EmailAddress("pieter@elders.test"), bond: "b", language: LanguageCode("fr"))

@@ -53,7 +53,7 @@ private func refusal(_ introduction: Introduction, _ change: Introduction.Change
         (
             .asked,
             [
-                no(.asked), no(.asked), .to(.letGo), .to(.letGo), yours, no(.asked), nothing, yours,
+                no(.asked), no(.asked), .to(.letGo, [.eraseAddress]), .to(.letGo, [.eraseAddress]), yours, no(.asked), nothing, yours,
                 .to(.agreed, [.tell(.mentor), .tell(.mentee)]), .to(.declined, told), .to(.declined, told + erased),
                 .to(.declined, [.neverAskAgain] + told + erased), no(.asked), .no(.notDue),
             ]
@@ -178,7 +178,7 @@ private func refusal(_ introduction: Introduction, _ change: Introduction.Change
         #expect(agreed.wordAt == later && agreed.state == .wordGiven)
     }
 
-    @Test("S34: a report stays open until the owner has looked, is not made twice, and may be made again afterwards")
+    @Test("S34: a report stays open until the owner has looked, and is made once")
     func misuse() throws {
         var agreed = introduction(.agreed)
         _ = try agreed.apply(.misuseReported(at: later), on: IntroductionGround())
@@ -186,11 +186,35 @@ private func refusal(_ introduction: Introduction, _ change: Introduction.Change
         #expect(try agreed.apply(.misuseReported(at: later + 1), on: IntroductionGround()) == [])
         #expect(agreed.misuse?.reportedAt == later)
         #expect(refusal(agreed, .misuseLookedAt(by: .mentee, at: later)) == .notYours)
-        _ = try agreed.apply(.misuseLookedAt(by: .mentor, at: later + 2), on: IntroductionGround())
-        #expect(agreed.misuse?.isOpen == false)
+        _ = try agreed.apply(.misuseLookedAt(by: .mentor, at: later + 2), on: IntroductionGround(isOpen: false))
+        #expect(agreed.misuse?.isOpen(at: later + 3) == false)
         #expect(refusal(agreed, .misuseLookedAt(by: .mentor, at: later)) == .nothingReported)
-        #expect(try agreed.apply(.misuseReported(at: later + 3), on: IntroductionGround()) == Self.misuse)
-        #expect(agreed.misuse?.isOpen == true)
+        #expect(try agreed.apply(.misuseReported(at: later + 3), on: IntroductionGround()) == [])
+        #expect(agreed.misuse?.isOpen(at: later + 3) == false)
+    }
+
+    @Test(
+        "a report nobody looks at stops nobody for good: thirty days, and not once more",
+        arguments: [(0, true), (29.999, true), (30, false), (400, false)])
+    func misuseEnds(days: Double, isOpen: Bool) throws {
+        var agreed = introduction(.agreed)
+        _ = try agreed.apply(.misuseReported(at: later), on: IntroductionGround())
+        let now = later + days * dayInSeconds
+        #expect(try agreed.apply(.misuseReported(at: now), on: IntroductionGround()) == [])
+        #expect(agreed.misuse?.isOpen(at: now) == isOpen)
+        #expect(refusal(agreed, .misuseLookedAt(by: .mentor, at: now)) == (isOpen ? nil : .nothingReported))
+    }
+
+    @Test(
+        "of one kind five lie with the other or are of today; the next waits",
+        arguments: [(0, nil), (4, nil), (5, .enough), (35, .enough)] as [(Int, Introduction.Refusal?)])
+    func most(fresh: Int, refused: Introduction.Refusal?) {
+        var found: Introduction.Refusal?
+        do throws(Introduction.Refusal) {
+            _ = try Introduction.opened(
+                id: ID("i"), mentorship: ID("m"), owner: .mentor, as: .offered, on: IntroductionGround(), fresh: fresh, at: start)
+        } catch { found = error }
+        #expect(found == refused)
     }
 
     @Test("whatever happens in whatever order, the contact is never shown without a yes, and never after it was taken back", arguments: 0..<100)

@@ -42,6 +42,13 @@ struct MailRuleTests {
     }
 
     @Test(
+        "a mail that says nothing is stopped as a question, which says no more",
+        arguments: [MailKind.pulseAsked, .repairNews, .repairToLookAt, .honestWordGiven, .misuseReported])
+    func neutral(kind: MailKind) {
+        #expect(kind.topic == .questions)
+    }
+
+    @Test(
         "what can wait goes twice a week at most: at once, or as soon as one of the last two is a week old",
         arguments: [([], 0), ([-1], 0), ([-1, -2], 5), ([-6, -2], 1), ([-7, -2], 0), ([-1, -2, -3], 5), ([-1, -8, -9], 0), ([3, 4], 0)]
             as [([Double], Double)])

@@ -7,15 +7,21 @@ private let letter = FarewellLetter(text: "Thank you", sentAt: start)
 
 /// Situations of a farewell; the mentor comes first in each.
 private enum FarewellSituation: String, CaseIterable {
-    case begun, mentorWrote, mentorAnswered, bothAnswered, mentorSaidGoodbye, daysOver, resting, over
+    case begun, mentorWrote, mentorAnswered, answeredApart, bothWould, mentorSaidGoodbye, daysOver, resting, over
 
     func farewell(_ scenario: FarewellScenario) -> Farewell {
-        let yes = StayingInTouch(isWanted: true, how: "by mail")
+        let (yes, no) = (StayingInTouch(isWanted: true, how: "by mail"), StayingInTouch(isWanted: false))
+        let touches: [Side: StayingInTouch] =
+            switch self {
+            case .mentorAnswered: [.mentor: yes]
+            case .answeredApart: [.mentor: yes, .mentee: no]
+            case .bothWould: [.mentor: yes, .mentee: yes]
+            default: [:]
+            }
         return Farewell(
             scenario: scenario, begunAt: start, closedAt: self == .resting || self == .over ? start : nil,
             letters: self == .mentorWrote ? [.mentor: letter] : [:],
-            touches: self == .bothAnswered ? [.mentor: yes, .mentee: yes] : self == .mentorAnswered ? [.mentor: yes] : [:],
-            goodbyes: self == .mentorSaidGoodbye ? [.mentor] : [])
+            touches: touches, goodbyes: self == .mentorSaidGoodbye ? [.mentor] : [])
     }
 
     var now: Date { self == .daysOver || self == .over ? start + 14 * dayInSeconds : start }
@@ -30,7 +36,7 @@ private enum FarewellCell {
 @Suite struct FarewellTests {
     static let changes: [Farewell.Change] = [
         .sentLetter(.mentor, "Thank you"), .sentLetter(.mentee, " "), .answeredTouch(.mentee, StayingInTouch(isWanted: false)),
-        .askedDebrief(.mentee), .saidGoodbye(.mentor), .saidGoodbye(.mentee), .daysWentBy,
+        .answeredTouch(.mentee, StayingInTouch(isWanted: true)), .askedDebrief(.mentee), .saidGoodbye(.mentor), .saidGoodbye(.mentee), .daysWentBy,
     ]
 
     /// One row for each situation, with the columns of `changes`.
@@ -44,12 +50,14 @@ private enum FarewellCell {
         let touch: FarewellCell =
             switch situation {
             case _ where !isSafe: .refuses(.notOffered(.stayInTouch))
-            case .bothAnswered: .refuses(.alreadyAnswered)
+            case .bothWould: .refuses(.alreadyAnswered)
             default: .gives([])
             }
+        let wouldToo: FarewellCell =
+            isSafe && (situation == .mentorAnswered || situation == .answeredApart) ? .gives([.tellTouch(.mentor)]) : touch
         let isClosed = situation == .resting
         return [
-            letter, empty, touch, .gives([]), isClosed ? .refuses(.alreadyClosed) : .gives([]),
+            letter, empty, touch, wouldToo, .gives([]), isClosed ? .refuses(.alreadyClosed) : .gives([]),
             isClosed ? .refuses(.alreadyClosed) : situation == .mentorSaidGoodbye ? close : .gives([]),
             isClosed ? .refuses(.alreadyClosed) : situation == .daysOver ? close : .refuses(.notYet),
         ]
@@ -104,22 +112,26 @@ private enum FarewellCell {
     @Test("a letter is read by the other from the moment it was sent, and not before", arguments: Side.allCases)
     func letters(side: Side) throws {
         var farewell = Farewell(scenario: .asPlanned, begunAt: start)
-        #expect(farewell.reading(for: side.other).otherLetter == nil)
+        #expect(farewell.reading(for: side.other, now: start).otherLetter == nil)
         _ = try farewell.apply(.sentLetter(side, " Thank you "), now: start)
-        #expect(farewell.reading(for: side.other).otherLetter == letter && farewell.reading(for: side).ownLetter == letter)
-        #expect(farewell.reading(for: side.other).ownLetter == nil)
+        #expect(farewell.reading(for: side.other, now: start).otherLetter == letter && farewell.reading(for: side, now: start).ownLetter == letter)
+        #expect(farewell.reading(for: side.other, now: start).ownLetter == nil)
     }
 
     @Test(
-        "how to stay in touch is read only where both would, and a no is nobody's",
-        arguments: [(nil, StayingInTouch.Outcome.waiting), (true, .inTouch), (false, .leftAtThis)] as [(Bool?, StayingInTouch.Outcome)])
-    func touch(other: Bool?, outcome: StayingInTouch.Outcome) throws {
+        "how to stay in touch is read only where both would; a no reads as no answer, until the rest is over and after it",
+        arguments: [(nil, .waiting, .leftAtThis), (true, .inTouch, .inTouch), (false, .waiting, .leftAtThis)]
+            as [(Bool?, StayingInTouch.Outcome, StayingInTouch.Outcome)])
+    func touch(other: Bool?, outcome: StayingInTouch.Outcome, later: StayingInTouch.Outcome) throws {
         var farewell = Farewell(scenario: .early, begunAt: start, closedAt: start)
         _ = try farewell.apply(.answeredTouch(.mentor, StayingInTouch(isWanted: true, how: " by mail ")), now: start)
         if let other { _ = try farewell.apply(.answeredTouch(.mentee, StayingInTouch(isWanted: other, how: "walks")), now: start) }
-        #expect(farewell.touchOutcome == outcome)
-        #expect(farewell.reading(for: .mentor).otherTouch == (other == true ? "walks" : nil))
-        #expect(farewell.reading(for: .mentee).otherTouch == (other == true ? "by mail" : nil))
+        let end = start + Farewell.rest
+        for (now, expected) in [(start, outcome), (end - 1, outcome), (end, later)] {
+            #expect(farewell.touchOutcome(now: now) == expected)
+            #expect(farewell.reading(for: .mentor, now: now).otherTouch == (other == true ? "walks" : nil))
+            #expect(farewell.reading(for: .mentee, now: now).otherTouch == (other == true ? "by mail" : nil))
+        }
         #expect(StayingInTouch(isWanted: false, how: "never").how.isEmpty)
     }
 

@@ -86,6 +86,59 @@ struct ConcernTests {
         }
     }
 
+    private static func fact(_ state: Concern.State, _ voice: Concern.Voice, sentDaysAgo days: Double = 0, said: Double = 0) -> ConcernFact {
+        ConcernFact(
+            id: ID("f"), voice: voice, other: joris, state: state, sentAt: start - days * dayInSeconds, saidAt: start - said * dayInSeconds)
+    }
+
+    @Test(
+        "Today shows what was brought until it is read, and an answer for two weeks",
+        arguments: [
+            (.sent, .confidant, 400, true), (.sent, .writer, 0, false), (.read, .confidant, 0, false), (.read, .writer, 0, false),
+            (.answered, .confidant, 0, false), (.answered, .writer, 13.9, true), (.answered, .writer, 14, false),
+            (.closed, .confidant, 0, false), (.closed, .writer, 0, false),
+        ] as [(Concern.State, Concern.Voice, Double, Bool)])
+    func waits(state: Concern.State, voice: Concern.Voice, said: Double, shows: Bool) {
+        #expect(Self.fact(state, voice, sentDaysAgo: said, said: said).waits(now: start) == shows)
+    }
+
+    @Test(
+        "one writer has five with a confidant that are unread or of today; what was brought to the writer, or to another, does not count",
+        arguments: [
+            (.sent, .writer, 30, true), (.read, .writer, 0.9, true), (.closed, .writer, 0.9, true), (.read, .writer, 1, false),
+            (.answered, .writer, 1, false), (.closed, .writer, 1, false), (.sent, .confidant, 0, false),
+        ] as [(Concern.State, Concern.Voice, Double, Bool)])
+    func most(state: Concern.State, voice: Concern.Voice, days: Double, counts: Bool) {
+        func refusal(_ count: Int, to confidant: ID<Person> = Self.joris) -> Concern.Refusal? {
+            let earlier = Array(repeating: Self.fact(state, voice, sentDaysAgo: days), count: count)
+            do throws(Concern.Refusal) {
+                _ = try Concern.sent(id: ID("c"), kind: .safety, from: noor, to: confidant, text: "x", earlier: earlier, at: start)
+                return nil
+            } catch { return error }
+        }
+        #expect(refusal(4) == nil && refusal(5) == (counts ? .enough : nil))
+        #expect(refusal(5, to: amira) == nil)
+    }
+
+    @Test("within an hour the confidant is told once; twenty times in a row is enough, and an answer opens it again")
+    func toldOnce() throws {
+        var concern = Self.concern(.sent)
+        #expect(try concern.apply(.said("More", by: .writer, at: start + 3_599)) == [])
+        #expect(try concern.apply(.said("And more", by: .writer, at: start + 3_599 + 3_600)) == [.tell(Self.joris)])
+        for number in 4...20 { _ = try concern.apply(.said("\(number)", by: .writer, at: start + 8_000)) }
+        #expect(throws: Concern.Refusal.enough) { try concern.apply(.said("21", by: .writer, at: start + 8_000)) }
+        _ = try concern.apply(.read(at: start))
+        #expect(try concern.apply(.said("I am here", by: .confidant, at: start + 9_000)) == [.tell(noor)])
+        #expect(try concern.apply(.said("Call me", by: .confidant, at: start + 9_001)) == [])
+        #expect(try concern.apply(.said("21", by: .writer, at: start + 9_002)) == [.tell(Self.joris)])
+    }
+
+    @Test("a confidant is neither an administrator nor shut out", arguments: [(false, false, true), (true, false, false), (false, true, false)])
+    func mayBe(isAdministrator: Bool, isDisabled: Bool, may: Bool) {
+        let person = Person(id: Self.joris, name: "Joris", createdAt: start, isAdministrator: isAdministrator, disabledAt: isDisabled ? start : nil)
+        #expect(person.mayBeConfidant == may)
+    }
+
     @Test("for anyone but its two people it has no voice, the other of the mentorship included")
     func voices() {
         let concern = Self.concern(.sent)

@@ -17,7 +17,7 @@ struct PulseTests {
     }
 
     private enum Change: CaseIterable {
-        case answer, answerHalf, answerEarlier, answerLater, answerUnasked, share
+        case answer, answerHalf, answerEarlier, answerLater, answerUnasked, share, answerByLink
     }
 
     /// Lines in each state after three meetings; before the first for the one that is not asked.
@@ -41,14 +41,18 @@ struct PulseTests {
         case .answerLater: _ = try line.answer(lower, about: 6, meetings: meetings, at: start + 1)
         case .answerUnasked: _ = try line.answer(lower, about: 2, meetings: meetings, at: start + 1)
         case .share: try line.share(3, at: start + 1)
+        case .answerByLink: _ = try line.answerByLink(lower, about: 3, at: start + 1)
         }
     }
 
     private static let table: [(String, [PulseLine.Refusal?])] = [
-        ("not asked", [.notAsked, .notAsked, .notAsked, .notAsked, .notAsked, .notAnswered]),
-        ("asked", [nil, .unanswered([.honest, .useful]), .over(asked: 3), .notAsked, .notAsked, .notAnswered]),
-        ("answered", [nil, .unanswered([.honest, .useful]), .over(asked: 3), .notAsked, .notAsked, nil]),
-        ("shared", [.alreadyShared, .unanswered([.honest, .useful]), .over(asked: 3), .notAsked, .notAsked, .alreadyShared]),
+        ("not asked", [.notAsked, .notAsked, .notAsked, .notAsked, .notAsked, .notAnswered, nil]),
+        ("asked", [nil, .unanswered([.honest, .useful]), .over(asked: 3), .notAsked, .notAsked, .notAnswered, nil]),
+        ("answered", [nil, .unanswered([.honest, .useful]), .over(asked: 3), .notAsked, .notAsked, nil, .alreadyAnswered]),
+        (
+            "shared",
+            [.alreadyShared, .unanswered([.honest, .useful]), .over(asked: 3), .notAsked, .notAsked, .alreadyShared, .alreadyAnswered]
+        ),
     ]
 
     @Test("each change in each state: what it takes, and a refusal changes nothing", arguments: table)

@@ -230,6 +230,24 @@ struct BetweenTests {
         }
     }
 
+    @Test("once it has ended, for whatever reason, neither reads any more how the other is reached", arguments: Engine.available, ["", "safety"])
+    func reachAfterEnd(engine: Engine, ending: String) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let reach = "\(duet.room)/reach"
+            _ = try await duet.noor.post(reach, ["address": "noor@waterlijn.test", "number": "+32 2 555 01 02"])
+            try await duet.sign()
+            _ = try await duet.noor.post("\(duet.path)/ending", ["ending": ending])
+            let (noor, now) = (duet.cast.noor.id, duet.test.clock.now)
+            try await duet.test.archive.write { try $0.save(Profile(form: WorkingForm(urgent: "Bel na vijf uur")), of: noor, at: now) }
+            for reader in [duet.amira, duet.noor] {
+                let page = try await reader.get(reach).text
+                #expect(page.contains("Het is gestopt."))
+                for words in ["555 01 02", "noor@waterlijn.test", "Bel na vijf uur"] { #expect(!page.contains(words)) }
+                #expect(try await !reader.get(duet.room).text.contains(reach))
+            }
+        }
+    }
+
     @Test("the page of a full year asks the database six times at most, in 60 kB")
     func queries() async throws {
         let statements = Statements()

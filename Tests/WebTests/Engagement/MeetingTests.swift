@@ -270,6 +270,22 @@ struct MeetingTests {
             #expect(try await !duet.noor.get(path).text.contains("/change"))
             #expect(try await duet.noor.post("\(path)/cancellation", ["number": "1"]).status == .conflict)
             #expect(try await duet.first().state == .confirmed)
+            // What stood in the calendar is no date any more.
+            for page in [duet.room, path] {
+                let text = try await duet.noor.get(page).text
+                #expect(text.contains("afgezegd") && !text.contains("bevestigd") && !text.contains("Jullie volgende gesprek"))
+            }
+        }
+    }
+
+    @Test("'not now' for oneself alone is not read out of the dates", arguments: Engine.available, [Audience.onlyMe, .partners])
+    func notNow(engine: Engine, audience: Audience) async throws {
+        try await Duet.with(engine) { duet async throws in
+            try await duet.sign()
+            let profile = Profile(capacity: Capacity(notNowUntil: Day("2027-01-20")), audiences: [.capacity: audience])
+            try await duet.test.archive.write { [duet] in try $0.save(profile, of: duet.cast.noor.id, at: duet.test.clock.now) }
+            let page = try await duet.amira.get("\(duet.room)/meetings/new").text
+            #expect(page.contains("value=\"2026-12-") == (audience == .onlyMe))
         }
     }
 }

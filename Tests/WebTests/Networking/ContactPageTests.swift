@@ -102,11 +102,81 @@ struct ContactPageTests {
             #expect(try await scene.noor.get(scene.room).text.contains("Je kunt nu geen nieuwe mensen ontmoeten"))
             #expect(try await !scene.amira.get(scene.room).text.contains("href=\"\(scene.room)/offer\""))
             _ = try await scene.noor.post("\(scene.room)/introductions/\(id)/look")
-            #expect(try await scene.introduction().misuse?.isOpen == true)
+            #expect(try await scene.introduction().misuse?.isOpen(at: scene.test.clock.now) == true)
             _ = try await scene.amira.post("\(scene.room)/introductions/\(id)/look")
-            #expect(try await scene.introduction().misuse?.isOpen == false)
+            #expect(try await scene.introduction().misuse?.isOpen(at: scene.test.clock.now) == false)
             let asked = try await scene.noor.post("\(scene.room)/request", ["why": "Nog iemand", "about": "werkt"])
             #expect(asked.location == "\(scene.room)?just=requested")
+        }
+    }
+
+    @Test("a report that nobody looks at stops nobody after thirty days, and is made once", arguments: Engine.available)
+    func misuseEnds(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.agree()
+            try await scene.answer(id, "misuse")
+            scene.test.clock.move(days: 30)
+            try await scene.answer(id, "misuse")
+            let noor = try await Browser(scene.duet.client, scene.test, as: scene.duet.cast.noor)
+            #expect(try await noor.get(scene.duet.path).text.contains("<strong>Netwerken</strong> <span>brandt</span>"))
+            let asked = try await noor.post("\(scene.room)/request", ["why": "Nog iemand", "about": "werkt"])
+            #expect(asked.location == "\(scene.room)?just=requested")
+        }
+    }
+
+    @Test("also after the end the owner can look at a report, so that it stops nobody elsewhere", arguments: Engine.available)
+    func lookAfterEnd(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.agree()
+            try await scene.answer(id, "misuse")
+            try await scene.duet.close()
+            let look = "\(scene.room)/introductions/\(id)/look"
+            #expect(try await scene.amira.get(scene.room).text.contains("action=\"\(look)\""))
+            #expect(try await scene.amira.post(look).status == .seeOther)
+            #expect(try await scene.introduction().misuse?.isOpen(at: scene.test.clock.now) == false)
+        }
+    }
+
+    @Test("a report shows to nobody outside: its mail is stopped as a question, and no mail shows its lamp", arguments: Engine.available)
+    func reportOutside(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.agree()
+            try await scene.answer(id, "misuse")
+            try await scene.deliver()
+            let mail = try #require(scene.tray.messages.last { $0.subject == "Er is nieuws voor je in Lampion" })
+            #expect(!mail.text.contains("introducties") && !mail.html.contains("introducties"))
+            for message in scene.tray.messages { #expect(!message.text.contains("◐") && !message.html.contains("◐"), "\(message.subject)") }
+        }
+    }
+
+    @Test("of offers five wait at a time, and the list of contacts holds thirty, whichever form fills it", arguments: Engine.available)
+    func limits(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            func offer(_ number: Int, _ amira: Browser) async throws -> TestResponse {
+                let contact = ["contact_address": "contact\(number)@houtbouw.test", "why": "Kanarie"]
+                return try await amira.post("\(scene.room)/offer", Introducing.contact.merging(contact) { $1 })
+            }
+            for number in 1...5 { #expect(try await offer(number, scene.amira).location == "\(scene.room)?just=offered") }
+            let sixth = try await offer(6, scene.amira)
+            #expect(sixth.status == .unprocessableContent && sixth.text.contains("id=\"why-error\"") && sixth.text.contains("Kanarie"))
+            let (owner, now, secrets) = (scene.duet.cast.amira.id, scene.test.clock.now, scene.test.archive.secrets)
+            try await scene.test.archive.write { store in
+                for number in 1...25 {
+                    let details = ContactDetails(name: "\(number)", address: try EmailAddress("lijst\(number)@houtbouw.test"))
+                    try store.save(Contact(id: Randomness.system.id(), owner: owner, details: details, madeAt: now, usedAt: now), secrets)
+                }
+            }
+            for seen in try await scene.seen(by: .mentor) {
+                _ = try await scene.amira.post("\(scene.room)/introductions/\(seen.introduction.id)/release")
+            }
+            #expect(try await offer(7, scene.amira).text.contains("id=\"why-error\""), "five of today are enough, let go or not")
+            scene.test.clock.move(days: 1)
+            let amira = try await Browser(scene.duet.client, scene.test, as: scene.duet.cast.amira)
+            let full = try await offer(7, amira)
+            #expect(full.status == .unprocessableContent && full.text.contains("Je lijst is vol: 30 contacten."))
+            let listed = try await amira.post("/contacts", ["contact_name": "X", "contact_address": "x@houtbouw.test"])
+            #expect(listed.status == .unprocessableContent && listed.text.contains("Je lijst is vol: 30 contacten."))
+            #expect(try await scene.test.archive.read { try $0.contacts(of: owner) }.count == 30)
         }
     }
 

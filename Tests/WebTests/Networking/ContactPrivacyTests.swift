@@ -69,6 +69,26 @@ struct ContactPrivacyTests {
         }
     }
 
+    @Test("S34: a yes that is taken back after the two have ended is told, and names nobody", arguments: Engine.available)
+    func afterEnding(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.agree()
+            _ = try await scene.amira.post("\(scene.duet.path)/ending")
+            try await scene.deliver()
+            let before = scene.tray.messages.count
+            try await scene.answer(id, "forgetting")
+            try await scene.deliver()
+            let told = scene.tray.messages.dropFirst(before)
+            #expect(told.map(\.to.address) == ["noor@waterlijn.test"])
+            let mail = try #require(told.first)
+            #expect(mail.text.contains("Gebruik het adres niet meer."))
+            for words in [mail.subject, mail.text, mail.html] {
+                #expect(!words.contains("Amira") && !words.contains("Lemmens") && !words.contains(scene.duet.id.rawValue))
+            }
+            #expect(try await !scene.knows(scene.noor))
+        }
+    }
+
     @Test("S34: erased on request, everything about the address goes, in every list", arguments: Engine.available)
     func erased(engine: Engine) async throws {
         try await Introducing.with(engine) { scene async throws in
@@ -83,6 +103,58 @@ struct ContactPrivacyTests {
             }
             #expect(left == 0)
             #expect(try await Browser(scene.duet.client).get(scene.page(id)).text.contains("There is nothing about you here any more."))
+        }
+    }
+
+    @Test("let go while the contact thinks it over, the address goes at once", arguments: Engine.available, [true, false])
+    func letGo(engine: Engine, byOwner: Bool) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let id = try await scene.ask()
+            _ = try await (byOwner ? scene.amira : scene.noor).post("\(scene.room)/introductions/\(id)/release")
+            let contacts = try await scene.test.archive.read { [scene] in try $0.contacts(of: scene.duet.cast.amira.id) }
+            #expect(contacts.map(\.details.address) == [""])
+            let seen = try await scene.seen(by: .mentor)
+            #expect(seen.count == 1 && seen.allSatisfy { $0.contact == nil && $0.ask == nil })
+            let page = try await Browser(scene.duet.client, language: "nl").get(scene.page(id)).text
+            #expect(page.contains("De vraag is ingetrokken, dus hebben we het adres gewist.") && !page.contains("/forgetting"))
+            try await scene.deliver()
+            #expect(!scene.tray.messages.contains { $0.to.address == Introducing.address })
+        }
+    }
+
+    @Test("an address of the other is known only where it is shown: no form lets it be guessed", arguments: Engine.available)
+    func guessing(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            let (noor, now) = (scene.duet.cast.noor.id, scene.test.clock.now)
+            let hidden = try EmailAddress("noor@thuis.test")
+            try await scene.test.archive.write { try $0.insert(hidden, of: noor, isPrivate: true, verifiedAt: now) }
+            func offer(_ address: String) async throws -> TestResponse {
+                try await scene.amira.post(
+                    "\(scene.room)/offer", ["why": "Ik ken iemand"].merging(Introducing.contact) { $1 }.merging(["contact_address": address]) { $1 })
+            }
+            let (guess, miss) = try await (offer("noor@thuis.test"), offer("niemand@thuis.test"))
+            #expect(guess.status == .seeOther && guess.status == miss.status && guess.location == miss.location)
+            _ = try await scene.noor.post("\(scene.duet.path)/engagement/reach", ["address": "noor@thuis.test", "number": ""])
+            #expect(try await offer("noor@thuis.test").status == .unprocessableContent)
+        }
+    }
+
+    @Test("each field of a contact says who sees it, and the question says which mail may follow", arguments: Engine.available)
+    func promises(engine: Engine) async throws {
+        try await Introducing.with(engine) { scene async throws in
+            for path in ["/contacts", "\(scene.room)/offer"] {
+                let page = try await scene.amira.get(path).text
+                let field = try #require(page.split(separator: "id=\"contact_bond-sees\"").last?.split(separator: "</p>").first)
+                #expect(field.contains("Jij, en het contact zodra het gevraagd wordt"), "\(path)")
+            }
+            #expect(try await scene.amira.get("/contacts").text.contains("Hoe jullie elkaar kennen: ook het contact"))
+            _ = try await scene.noor.post("\(scene.room)/request", ["why": "Iemand", "about": "werkt"])
+            let form = try await scene.amira.get("\(scene.room)/introductions/\(scene.introduction().id)/question").text
+            #expect(form.contains("na een ja alleen een bedankje"))
+            try await scene.ask()
+            try await scene.deliver()
+            let mail = try #require(scene.tray.messages.last { $0.to.address == Introducing.address })
+            #expect(mail.text.contains("Na een ja komt er misschien een bedankje") && !mail.text.contains("enige mail"))
         }
     }
 

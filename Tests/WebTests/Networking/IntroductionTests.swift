@@ -78,7 +78,7 @@ struct IntroductionPageTests {
         arguments: Engine.available,
         [
             ("why", ""), ("about", " "), ("about", "twee\nregels"), ("why", String(repeating: "k", count: 401)), ("contact_name", ""),
-            ("contact_address", "pieter"), ("ask", ""), ("contact_address", "noor@waterlijn.test"),
+            ("contact_address", "pieter"), ("ask", ""), ("contact_address", "amira@waterlijn.test"),
         ])
     func refusals(engine: Engine, refused: (field: String, value: String)) async throws {
         try await Introducing.with(engine) { scene async throws in

@@ -29,15 +29,20 @@ struct DuePlanTests {
         }
     }
 
+    /// Indexes that hold only what waits for somebody: walked through, they are short.
+    private static let short = ["introduction_reported", "concern_unanswered"]
+
     /// The steps that read every row of a table, rather than of what the query itself has made.
     private static func scans(of search: String, _ reader: Reader) throws -> [String] {
-        let made = Set(search.matches(of: /(\w+) AS (?:MATERIALIZED )?\(/).map { String($0.1) })
+        let named = search.matches(of: /(\w+) (?:\(\w+\) )?AS (?:NOT )?(?:MATERIALIZED )?\(/).map { String($0.1) }
+        let made = Set(named + search.matches(of: /\) (?:AS )?([a-z]\w*)/).map { String($0.1) })
         // Any value will do for a plan.
         let filled = SQL(stringLiteral: search.replacing("?", with: "1"))
         let steps: [String] = try reader.all("EXPLAIN QUERY PLAN \(filled)") { try $0["detail"] }
         return steps.filter { step in
             let words = step.split(separator: " ").map(String.init)
             return words.first == "SCAN" && words.count > 1 && !made.contains(words[1]) && !["CONSTANT", "SUBQUERY"].contains(words[1])
+                && short.allSatisfy { !words.contains($0) }
         }
     }
 }

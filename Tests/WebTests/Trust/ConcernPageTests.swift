@@ -188,4 +188,24 @@ struct ConcernPageTests {
             #expect(try await duet.test.archive.read { try $0.confidant() } == nil)
         }
     }
+
+    @Test("no administrator is the confidant, named as one or made one later", arguments: Engine.available)
+    func administrator(engine: Engine) async throws {
+        try await Duet.with(engine) { duet async throws in
+            let now = duet.test.clock.now
+            let petra = Person(
+                id: Randomness.system.id(), name: "Petra Wouters", language: LanguageCode(rawValue: "nl"), createdAt: now, isAdministrator: true)
+            let address = try EmailAddress("petra@waterlijn.test")
+            try await duet.test.archive.write { store in
+                try store.insert(petra)
+                try store.insert(address, of: petra.id, isPrivate: false, verifiedAt: now)
+            }
+            let browser = try await Browser(duet.client, duet.test, as: petra)
+            let own = try await browser.post("/administration/confidant", ["address": "petra@waterlijn.test"])
+            #expect(own.status == .unprocessableContent && own.text.contains("Een beheerder kan geen vertrouwenspersoon zijn"))
+            #expect(own.text.contains("id=\"address-error\""))
+            try await duet.test.archive.write { try $0.nameConfidant(petra.id) }
+            #expect(try await duet.test.archive.read { try $0.confidant() } == nil)
+        }
+    }
 }

@@ -66,6 +66,23 @@ struct PulseLinkTests {
         }
     }
 
+    @Test("once answered, behind the sign-in or by the link, the link changes nothing more", arguments: Engine.available, [true, false])
+    func answered(engine: Engine, isSignedIn: Bool) async throws {
+        try await Duet.with(engine) { duet async throws in
+            try await duet.test.archive.talks(6, in: duet.id, before: duet.test.clock.now)
+            let path = try await Self.path(duet)
+            let nobody = Browser(duet.client, language: "nl")
+            let taps = ["heard": "2", "honest": "0", "useful": "0", "meeting": "6"]
+            _ = try await isSignedIn ? duet.noor.post("\(duet.path)/trust/pulse", taps) : nobody.post(path, taps)
+            let before = try await Self.line(duet)
+            #expect(before?.pulses.count == 1)
+            #expect(try await nobody.get(path).text.contains("Deze vraag is voorbij"))
+            let again = try await nobody.post(path, ["heard": "2", "honest": "2", "useful": "2"])
+            #expect(again.text.contains("Deze vraag is voorbij") && again.text.contains("Wat je antwoordde, staat in Lampion."))
+            #expect(try await Self.line(duet) == before)
+        }
+    }
+
     @Test("a seal that does not hold finds nothing", arguments: Engine.available)
     func seal(engine: Engine) async throws {
         try await Duet.with(engine) { duet async throws in

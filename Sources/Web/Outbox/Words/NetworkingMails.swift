@@ -25,7 +25,7 @@ extension MailDesk {
     /// Once only, and not at all where it is no longer open by the time it would go.
     private func question(_ asked: AskedIntroduction, _ ask: ContactAsk) throws -> MailWords? {
         let one = asked.introduction
-        let ground = try store.ground(of: asked.duo, owner: one.owner)
+        let ground = try store.ground(of: asked.duo, owner: one.owner, now: now)
         guard one.isAnswerable(at: now), ground.isOpen, !ground.isStopped, let until = one.expiresAt else { return nil }
         let (owner, introduced) = (asked.owner.name, asked.introduced.name)
         let day = LocalDay(until, in: asked.owner.timeZone)
@@ -36,7 +36,9 @@ extension MailDesk {
             quote: ask.words,
             sentences: [
                 Text("Read in a minute who asks and why. Yes, no and never again are all fine, and you need no account."),
-                Text("Without an answer the question passes on \(short: day), and we erase your address. This is the only mail."),
+                Text(
+                    "Without an answer the question passes on \(short: day), and we erase your address. After a yes a thank-you may come, and no other mail."
+                ),
             ],
             button: .init(label: Text("Read the question"), path: site.contactPath(one.id)),
             reason: Text("You get this mail because \(owner) gave your address to ask you this one thing. We do not follow you."))
@@ -54,15 +56,28 @@ extension MailDesk {
 
     /// What concerns one of the two. No contact is named in a mail.
     func introductionWords() throws -> MailWords? {
-        guard let asked = try asked, asked.duo.mentorship.isOpen, let person = mail.person, let side = asked.duo.mentorship.side(of: person) else {
-            return nil
-        }
+        guard let asked = try asked, let person = mail.person, let side = asked.duo.mentorship.side(of: person) else { return nil }
         let one = asked.introduction
+        guard asked.duo.mentorship.isOpen else { return afterEnding(one, side) }
         switch mail.kind {
         case .introductionOpened: return one.shown(to: side, now: now) == .waitsForYou ? try opened(asked, side) : nil
         case .wordReminder: return one.state == .agreed && one.introduced == side ? try wordAwaited(asked, side) : nil
-        case .misuseReported: return one.misuse?.isOpen == true ? reported : nil
+        case .misuseReported: return one.misuse?.isOpen(at: now) == true ? reported : nil
         default: return try news(asked, side)
+        }
+    }
+
+    /// The two are no pair any more: it names neither, and leads to no page that names one.
+    private func afterEnding(_ one: Introduction, _ side: Side) -> MailWords? {
+        switch mail.kind {
+        case .misuseReported: one.misuse?.isOpen == true ? reported : nil
+        case .introductionNews where one.outlivesMentorship && one.introduced == side:
+            MailWords(
+                subject: Text("A contact took the yes back"), heading: Text("A contact took the yes back"),
+                sentences: [Text("Please do not use the address any more. It needs no reason, and says nothing about you.")],
+                button: .init(label: Text("See where it stands"), path: "/mentorships"),
+                reason: Text("You get this mail because a contact had given you name and address."), namesNobody: true)
+        default: nil
         }
     }
 

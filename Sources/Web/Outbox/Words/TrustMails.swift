@@ -47,7 +47,8 @@ extension MailDesk {
         return repair.state == .agreed && looksAt <= now
     }
 
-    /// To the confidant, or back to who wrote; not about what was read meanwhile on the page.
+    /// To the confidant, or back to who wrote; not about what was read meanwhile on the page. To its writer it reads like any other of these,
+    /// its address too.
     func concernWords() throws -> MailWords? {
         guard let person = mail.person, let thing = mail.thing, try store.concernWaits(ID(rawValue: thing), for: person) else { return nil }
         return MailWords(
@@ -57,7 +58,7 @@ extension MailDesk {
                     ? Text("Someone would like to talk with you. Please sign in and read it today.")
                     : Text("Sign in to read it. Only you can.")
             ],
-            button: .init(label: Text("Read it"), path: "/concerns"),
+            button: .init(label: Text("Read it"), path: mail.kind == .concernBrought ? "/concerns" : "/"),
             reason: mail.kind == .concernBrought
                 ? Text("You get this mail because you are the confidant here.")
                 : Text("You get this mail because something in Lampion waits for you."),

@@ -11,9 +11,16 @@ struct AccountPage {
         let sessions: Int
     }
 
+    /// A kind of mail that was stopped, and the address of its stop.
+    struct Stopped: Sendable {
+        let topic: MailTopic
+        let path: String
+    }
+
     let visitor: Visitor
     let me: Person
     let ways: Ways
+    let stopped: [Stopped]
     let form: Form
     let complaints: [Complaint]
     /// Just saved: the page says so.
@@ -36,6 +43,7 @@ struct AccountPage {
                 \(row("/account/password", Text("Password"), password))
                 \(row("/account/sessions", Text("Devices"), Text("You are signed in on \(ways.sessions) devices.")))
                 </ul></section>
+                \(stops)
                 \(Web.form("/sign-out", visitor, class: "actions", "<button class=\"button second\">\(Text("Sign out"))</button>"))
                 """,
             shape: "page narrow")
@@ -48,9 +56,22 @@ struct AccountPage {
         \(row("/profile", Text("Your profile"), Text("Who are you, and how do you like to work together?")))
         \(row("/readiness", Text("Am I open to it?"), Text("Five minutes for yourself")))
         \(row("/account/calendar", Text("Your calendar"), Text("Your dates in the calendar that you use anyway.")))
+        \(row("/concerns", Text("Concerns"), Text("Between you and the confidant, and nobody else")))
         \(row("/preparation", Text("Three lessons before you begin"), Text("Five minutes each, and no test.")))
         </ul></section>
         """
+    }
+
+    /// Whoever has the link in a mail can stop its kind: so its reader sees that here, and takes it back.
+    private var stops: HTML {
+        guard !stopped.isEmpty else { return .empty }
+        let rows = stopped.map { stop in
+            """
+            <li class="stack near"><p>\(stop.topic.isStopped)</p>
+            \(Web.form("\(stop.path)/undo", visitor, "<p><button class=\"button second\">\(Text("Send them again"))</button></p>"))</li>
+            """ as HTML
+        }
+        return "<section class=\"stack measure\"><h2>\(Text("Mail that was stopped"))</h2><ul class=\"rows\">\(rows)</ul></section>"
     }
 
     private var fields: HTML {

@@ -25,12 +25,17 @@ struct AccountRoutes {
     private func page(_ context: SignedIn, form: Form, complaints: [Complaint], isSaved: Bool = false) async throws -> Page {
         let me = context.me.id
         let now = site.clock.now()
-        let ways = try await site.archive.read { store in
-            try AccountPage.Ways(
+        let reader = MailReader(me)
+        let (ways, stopped) = try await site.archive.read { store in
+            let ways = try AccountPage.Ways(
                 addresses: store.ownAddresses(of: me).map(\.address.text), passwordSince: store.passwordSince(me),
                 sessions: store.sessions(of: me, now: now).count)
+            return (ways, try store.stoppedTopics(reader))
         }
-        return AccountPage(visitor: context.visitor, me: context.me, ways: ways, form: form, complaints: complaints, isSaved: isSaved).page
+        return AccountPage(
+            visitor: context.visitor, me: context.me, ways: ways, stopped: stopped.map { .init(topic: $0, path: site.mailStopPath($0, reader)) },
+            form: form, complaints: complaints, isSaved: isSaved
+        ).page
     }
 
     private func save(_ request: Request, context: SignedIn) async throws -> Response {
