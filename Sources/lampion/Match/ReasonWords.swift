@@ -1,3 +1,4 @@
+import Foundation
 import Matching
 
 /// The facts of an explanation in English.
@@ -28,12 +29,12 @@ struct ReasonWords {
         switch left.change {
         case nil: nil
         case .place(let id): "one more place with \(mentor(id))"
-        case .language(let word): "speaking \(word) too"
+        case .language(let word): "speaking \(language(word)) too"
         case .rule(.language): "telling which languages they speak"
         case .rule(let rule): "giving way on \(words(rule))"
         case .rules(let rules): "giving way on " + rules.map(words).joined(separator: " and ")
         case .newMentor(let languages, let region):
-            "another mentor" + (languages.isEmpty ? "" : " who speaks " + languages.joined(separator: " or ")) + (region.map { ", in \($0)" } ?? "")
+            "another mentor" + (languages.isEmpty ? "" : " who speaks " + languages.map(language).joined(separator: " or ")) + (region.map { ", in \($0)" } ?? "")
         }
     }
 
@@ -50,9 +51,15 @@ struct ReasonWords {
     }
 
     func recruit(_ recruit: Recruit) -> String {
-        let who = ["a mentor", recruit.language.map { "who speaks \($0)" }, recruit.region.map { "in \($0)" }].compactMap { $0 }
+        let who = ["a mentor", recruit.language.map { "who speaks \(language($0))" }, recruit.region.map { "in \($0)" }].compactMap { $0 }
         let topics = recruit.topics.isEmpty ? "" : " (they ask \(recruit.topics.joined(separator: ", ")))"
         return "\(who.joined(separator: " ")) with \(counted(recruit.places, "place")): \(counted(recruit.pairs, "pair")) more\(topics)"
+    }
+
+    /// By its name where the file tells a code: 'it' alone would be read as a word.
+    private func language(_ word: String) -> String {
+        guard (2...3).contains(word.count) else { return word }
+        return Locale(identifier: "en").localizedString(forLanguageCode: word) ?? word
     }
 
     private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
