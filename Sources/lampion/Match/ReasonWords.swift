@@ -34,7 +34,8 @@ struct ReasonWords {
         case .rule(let rule): "giving way on \(words(rule))"
         case .rules(let rules): "giving way on " + rules.map(words).joined(separator: " and ")
         case .newMentor(let languages, let region):
-            "another mentor" + (languages.isEmpty ? "" : " who speaks " + languages.map(language).joined(separator: " or ")) + (region.map { ", in \($0)" } ?? "")
+            "another mentor" + (languages.isEmpty ? "" : " who speaks " + languages.map(language).joined(separator: " or "))
+                + (region.map { ", in \($0)" } ?? "")
         }
     }
 
