@@ -70,7 +70,7 @@ extension MailDesk {
     /// The two are no pair any more: it names neither, and leads to no page that names one.
     private func afterEnding(_ one: Introduction, _ side: Side) -> MailWords? {
         switch mail.kind {
-        case .misuseReported: one.misuse?.isOpen == true ? reported : nil
+        case .misuseReported: one.misuse?.isOpen(at: now) == true ? reported : nil
         case .introductionNews where one.outlivesMentorship && one.introduced == side:
             MailWords(
                 subject: Text("A contact took the yes back"), heading: Text("A contact took the yes back"),
