@@ -3,11 +3,6 @@ import Foundation
 import Mentoring
 
 extension Reading {
-    /// Fetches the keys of many owners in one question, before their words are opened one by one.
-    func prepareKeys(of owners: some Sequence<KeyOwner>) throws {
-        try keys.load(Array(owners))
-    }
-
     /// Opens a sealed text; nil when its author's key was erased.
     func open(_ sealed: Sealed?, of owner: KeyOwner, at place: Place) throws -> String? {
         guard let sealed, let key = try keys.existingKey(of: owner) else { return nil }

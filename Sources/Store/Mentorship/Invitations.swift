@@ -58,7 +58,10 @@ extension Reading {
 
     /// The open invitations that went to one of a person's addresses and reach them, the oldest first.
     package func invitations(to person: ID<Person>, now: Date) throws -> [ReceivedInvitation] {
-        try openInvitations(to: person, now: now).filter { try !isLeftInPeace(person, by: $0.sender) }
+        let open = try openInvitations(to: person, now: now)
+        guard !open.isEmpty else { return [] }
+        let kept = try leftInPeace(by: person)
+        return open.filter { !kept.contains($0.sender) }
     }
 
     private func openInvitations(to person: ID<Person>, now: Date) throws -> [ReceivedInvitation] {
@@ -75,11 +78,6 @@ extension Reading {
                 id: try row["id"], role: try row["role"], sentAt: try row["sent_at"], sender: try row["sender"],
                 senderName: try row["sender_name"])
         }
-    }
-
-    /// The invitation of this sender to this address that is still open.
-    package func openInvitation(from sender: ID<Person>, to address: EmailAddress) throws -> ID<Invitation>? {
-        try sql.value("SELECT id FROM invitation WHERE sender = \(sender) AND folded = \(address.folded) AND state = 'open'")
     }
 
     private func invitation(_ row: Row) throws -> Invitation {

@@ -22,15 +22,6 @@ extension Reading {
         try duos("m.mentor = \(me) OR m.mentee = \(me)")
     }
 
-    /// The open mentorship of two people, in whichever roles.
-    package func openMentorship(of one: ID<Person>, and other: ID<Person>) throws -> ID<Mentorship>? {
-        try sql.value(
-            """
-            SELECT id FROM mentorship WHERE closed_at IS NULL
-              AND ((mentor = \(one) AND mentee = \(other)) OR (mentor = \(other) AND mentee = \(one)))
-            """)
-    }
-
     /// What two people had together that has ended, in whichever roles.
     package func endedMentorships(of one: ID<Person>, and other: ID<Person>) throws -> [Mentorship] {
         try sql.all(
@@ -114,9 +105,9 @@ extension Writing {
 }
 
 extension Mentorship {
-    fileprivate static let columns: SQL = "m.id, m.mentor, m.mentee, m.started_at, m.agreed_at, m.active_at, m.closed_at, m.ending"
+    static let columns: SQL = "m.id, m.mentor, m.mentee, m.started_at, m.agreed_at, m.active_at, m.closed_at, m.ending"
 
-    fileprivate init(row: Row) throws {
+    init(row: Row) throws {
         let closedAt: Date? = try row["closed_at"]
         let kind: Ending.Kind? = try row["ending"]
         let id: ID<Mentorship> = try row["id"]

@@ -123,9 +123,12 @@ extension Reading {
     }
 
     /// Whether a mail of this kind about this thing is still to go.
-    package func isWaiting(_ kind: MailKind, about thing: String) throws -> Bool {
+    package func isWaiting(_ kind: MailKind, to person: ID<Person>, about thing: String) throws -> Bool {
         let id: String? = try sql.value(
-            "SELECT id FROM outbox WHERE thing = \(thing) AND kind = \(kind) AND sent_at IS NULL AND failed_at IS NULL LIMIT 1")
+            """
+            SELECT id FROM outbox WHERE thing = \(thing) AND kind = \(kind) AND person = \(person) AND sent_at IS NULL AND failed_at IS NULL
+            LIMIT 1
+            """)
         return id != nil
     }
 

@@ -24,7 +24,7 @@ extension Writing {
     func tell(_ effects: [Concern.Effect], of concern: Concern, at now: Date, chance: Randomness) throws {
         for case .tell(let person) in effects {
             let kind: MailKind = person == concern.confidant ? .concernBrought : .concernAnswered
-            guard try !isWaiting(kind, about: concern.id.rawValue) else { continue }
+            guard try !isWaiting(kind, to: person, about: concern.id.rawValue) else { continue }
             try post(Posted(kind, to: person, about: concern.id.rawValue, due: now, id: chance.id()), now: now)
         }
     }

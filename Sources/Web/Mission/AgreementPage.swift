@@ -90,7 +90,7 @@ struct AgreementPage {
 
     private var signed: HTML? {
         guard let standing, let signed = standing.allSigned else { return nil }
-        return "<h2>\(signed.title)</h2>\(standing.steps.isEmpty ? signed.advice : .empty)"
+        return "<h2>\(signed.title)</h2>\(standing.steps.contains { $0.kind != .proposeMeeting } ? .empty : signed.advice)"
     }
 
     private var after: HTML {

@@ -47,9 +47,9 @@ struct FarewellTests {
             let chosen = try await year.noor.post("\(year.path)/door", ["door": "extend", "until": "2028-11-24"])
             #expect(chosen.location == "\(year.path)/farewell?done=decided")
             #expect(try await year.noor.get("\(year.path)/farewell?done=decided").text.contains("Je keuze is bewaard. Amira Haddou rondt liever af"))
-            #expect(try await year.noor.get(year.path).text.contains("Jij koos: Verder met deze missie. Amira Haddou koos: Afronden."))
+            #expect(try await year.noor.get(year.path).text.contains("Jij koos: Verder met deze missie. Amira Haddou koos: Afronden met dank."))
             let today = try await year.noor.get("/").text
-            #expect(today.contains("laatste gesprek") && today.contains("hebben afscheid genomen"))
+            #expect(today.contains("Praat nog één keer met elkaar") && today.contains("hebben afscheid genomen"))
             #expect(!today.contains("stel een datum voor") && !today.contains("denk aan één persoon"))
         }
     }

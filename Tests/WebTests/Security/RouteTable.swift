@@ -137,7 +137,7 @@ enum RouteTable {
         POST /mentorships/:mentorship/engagement/meetings/:meeting/confirmation 303 409 404 303 303 404   number=0
         POST /mentorships/:mentorship/engagement/meetings/:meeting/omission 303 303 404 303 303 404   number=0
         POST /mentorships/:mentorship/engagement/meetings/:meeting/cancellation 303 303 404 303 303 404   number=0
-        POST /mentorships/:mentorship/engagement/meetings/:meeting/standing 303 303 404 303 303 404   number=0
+        POST /mentorships/:mentorship/engagement/meetings/:meeting/standing 409 409 404 303 303 404   number=0
         POST /mentorships/:mentorship/engagement/meetings/:meeting/lateness 409 409 404 303 303 404
         POST /mentorships/:mentorship/engagement/steps 303 303 404 303 303 404   step=Bellen
         POST /mentorships/:mentorship/engagement/steps/:step 403 303 404 303 303 404   change=done
