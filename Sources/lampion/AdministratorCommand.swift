@@ -38,7 +38,7 @@ struct AdministratorCommand: AsyncParsableCommand {
             let secret = try await archive.makeAdministratorLink(for: address, now: Date(), chance: .system)
             await archive.close()
             if let person { say(Self.warning(of: person)) }
-            answer("\(named ?? served ?? Listening.here("127.0.0.1", port))/administrator/\(secret)")
+            try answer("\(named ?? served ?? Listening.here("127.0.0.1", port))/administrator/\(secret)")
             say("Whoever opens this link within the hour is administrator: hand it to its person alone.")
         } catch {
             await archive.close()

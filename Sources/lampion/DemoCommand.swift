@@ -32,7 +32,8 @@ struct DemoCommand: AsyncParsableCommand {
         try await Serving(home: home, host: host, port: port).run(site: site, mail: nil) { archive in
             try await begin(archive, people: people)
         } whenAnswering: { port in
-            answer("Lampion demo: \(Listening.here(host, port))")
+            // It serves all the same where nobody reads this.
+            try? answer("Lampion demo: \(Listening.here(host, port))")
         }
     }
 

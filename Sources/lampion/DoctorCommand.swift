@@ -24,8 +24,8 @@ struct DoctorCommand: AsyncParsableCommand {
         let findings = await Examination(home: home).findings()
         let isWell = !findings.contains { $0.level == .error }
         switch output {
-        case .json: answer(try Report(ok: isWell, findings: findings).json)
-        case .table: findings.forEach { answer("\($0.level.rawValue.padded(8))\($0.check.padded(10))\($0.message)") }
+        case .json: try answer(Report(ok: isWell, findings: findings).json)
+        case .table: try findings.forEach { try answer("\($0.level.rawValue.padded(8))\($0.check.padded(10))\($0.message)") }
         }
         if !isWell { throw ExitCode(1) }
     }

@@ -29,10 +29,17 @@ struct Lampion: AsyncParsableCommand {
 
 /// Words for people go to standard error.
 func say(_ sentence: String) {
-    FileHandle.standardError.write(Data((sentence + "\n").utf8))
+    // Where nobody can be told there is nobody to tell it to.
+    try? FileHandle.standardError.write(contentsOf: Data((sentence + "\n").utf8))
 }
 
 /// What programs read goes to standard output, at once: `print` would hold it back in a pipe until its buffer is full.
-func answer(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+///
+/// - Throws: `Stop`, where it can't be written, as on a full disk.
+func answer(_ text: String) throws {
+    do {
+        try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    } catch {
+        throw Stop(.notReadOrWritten, "The answer can’t be written to the end: \(error.localizedDescription)")
+    }
 }

@@ -17,7 +17,7 @@ struct RotateKeysCommand: AsyncParsableCommand {
         do {
             let count = try await KeyRotation(archive.keys, chance: .system).run()
             await archive.close()
-            answer("{\"rewrapped\":\(count)}")
+            try answer("{\"rewrapped\":\(count)}")
             say("All keys are wrapped under a new installation key. Copy the folder of the keys again to where you keep its one copy.")
         } catch {
             await archive.close()

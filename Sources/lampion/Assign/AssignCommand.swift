@@ -23,17 +23,21 @@ struct AssignCommand: ParsableCommand {
     var output = Output.table
 
     func run() throws {
+        let report = try report()
+        switch output {
+        case .json: try answer(report.json)
+        case .table: try answer(report.table)
+        }
+    }
+
+    private func report() throws -> AssignReport {
         do throws(InstanceProblem) {
             let sidecar = try Sidecar(file)
             let instance = try ReadInstance(sidecar)
             let progress = Assignment.Progress()
             let bar = ProgressBar("assign") { progress.fraction }
-            let report = try AssignReport(instance, sidecar, progress)
-            bar.end()
-            switch output {
-            case .json: answer((try? report.json) ?? "")
-            case .table: answer(report.table)
-            }
+            defer { bar.end() }
+            return try AssignReport(instance, sidecar, progress)
         } catch {
             throw Stop(error)
         }

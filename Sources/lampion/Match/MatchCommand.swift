@@ -31,16 +31,18 @@ struct MatchCommand: ParsableCommand {
     func run() throws {
         let (mentors, mentees) = (try people(self.mentors), try people(self.mentees))
         let rules = try self.rules.map(readRules) ?? RulesFile()
-        (mentors.remarks + mentees.remarks).forEach(say)
+        let meant = PeopleMeant(mentors: mentors, mentees: mentees)
+        try reading { () throws(FileProblems) in try meant.check(rules.rules.blocked, in: self.rules) }
+        (mentors.remarks + mentees.remarks + meant.remarks).forEach(say)
         let pool = Pool(
             mentors: mentors.entries.map(\.person), mentees: mentees.entries.map(\.person), rules: rules.rules, weights: rules.chosenWeights,
             seed: rules.seed ?? 1)
         let report = try MatchReport(pool, rules.aim, names: Names(mentors: mentors.entries, mentees: mentees.entries))
         switch output {
-        case .table: answer(MatchTable(report).text)
-        case .json: answer(try MatchAnswer(report).json)
-        case .csv: answer(MatchSheet(report).text)
-        case .html: answer(MatchPage(report).text)
+        case .table: try answer(MatchTable(report).text)
+        case .json: try answer(MatchAnswer(report).json)
+        case .csv: try answer(MatchSheet(report).text)
+        case .html: try answer(MatchPage(report).text)
         }
     }
 

@@ -25,6 +25,28 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            ("id,blocked\nE1,M1\n", [], []),
+            ("id,blocked\nE1,m1\n", [], [("E.csv", 2, "blocked")]),
+            ("id,rather_not\nE1,M1;M2\n", [], [("E.csv", 2, "rather_not")]),
+            ("id,wishes\nE1,M9\n", [BlockedPair("E1", "M9")], [("R.json", 1, "blocked")]),
+        ] as [(String, [BlockedPair], [(String, Int, String)])])
+    func `who should be kept apart is somebody in the files`(
+        mentees: String, rules: [BlockedPair], wrong: [(file: String, line: Int, column: String)]
+    ) throws {
+        let mentors = try PeopleFile(Array("id\nM1\nM2\n".utf8), named: "M.csv")
+        let meant = PeopleMeant(mentors: mentors, mentees: try PeopleFile(Array(mentees.utf8), named: "E.csv"))
+        do throws(FileProblems) {
+            try meant.check(rules, in: "R.json")
+            #expect(wrong.isEmpty)
+        } catch {
+            #expect(error.all.map(\.file) == wrong.map(\.file) && error.all.map(\.line) == wrong.map(\.line))
+            #expect(error.all.map(\.column) == wrong.map(\.column))
+        }
+        #expect(meant.remarks.count == (mentees.contains("M9") ? 1 : 0))
+    }
+
     @Test func `all that is wrong is told at once, up to twenty`() {
         let text = "id,capacity\n" + (1...30).map { "M\($0),x\n" }.joined()
         do {
