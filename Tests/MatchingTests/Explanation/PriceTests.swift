@@ -33,6 +33,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [(places: 60, seed: 1), (places: 130, seed: 2), (places: 220, seed: 3), (places: 130, seed: 4)])
+    func `among many people with the same scores, the next best costs as much as a search for one alone says`(places: Int, seed: Int) throws {
+        let run = try Pool.random(seed, mentees: 200, mentors: places).best(seed % 2 == 0 ? .fairest : .greatestTotal)
+        let explanation = try Explanation(run)
+        var done = 0
+        let next = run.nextBest { done = $0 }
+        #expect(done <= run.pairs.count)
+        for place in stride(from: seed % 3, to: run.pairs.count, by: 9) {
+            let (mentee, found) = (run.pairs[place].mentee, next[place])
+            #expect(try explanation.next(forMentee: mentee)?.price == found?.price, "seed \(seed), \(mentee)")
+            guard let found else { continue }
+            #expect(try explanation.whatIf(mentee: mentee, mentor: found.id) == .costs(found.price), "seed \(seed), \(mentee)")
+        }
+    }
+
     @Test func `a mentor's next best is another mentee, at the price of that pair`() throws {
         for seed in 0..<60 {
             let run = try Pool.random(seed, mentees: 5, mentors: 3).best()

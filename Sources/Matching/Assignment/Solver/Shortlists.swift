@@ -32,6 +32,8 @@ struct Shortlists {
     func make<Rows: RowReading>(_ row: Int, _ rows: Rows, _ prices: Prices?, search: Int32) {
         var list = Shortlist(arcs + row &* room, room: room)
         rows.shortlist(row, prices, &list)
+        // Prices cut off at 32 bits order arcs wrongly: what is not listed could then be better than what is.
+        while list.count > 0, list.arcs[list.count &- 1].key > list.rest { list.count &-= 1 }
         counts[row] = Int32(truncatingIfNeeded: list.count)
         rest[row] = list.rest
         made[row] = search
