@@ -112,7 +112,7 @@ struct NextBest {
         return far
     }
 
-    /// Of all who cost the least, whoever fits the mentee best.
+    /// Of those met who cost the least, whoever fits the mentee best. Others may cost as little: a search ends before it has met all equals.
     private func name<Distance>(_ row: Int, _ cost: Distance, _ ways: PlateauWays<Distance>) -> Found {
         var mentor = -1
         slacks.each(row) { column, slack in
@@ -134,7 +134,7 @@ extension MatchRun {
     /// The next best mentor of every pair, in the order of ``pairs``, and what it would cost; nil where there is nobody else, and in a stable
     /// matching.
     ///
-    /// Of several who cost the same, whoever fits the mentee best.
+    /// Of several who cost the same, one is named, always the same one.
     /// - Parameter progress: called with how many are done
     public func nextBest(progress: (Int) -> Void = { _ in }) -> [Alternative?] {
         guard let next = NextBest(self, progress: progress) else { return pairs.map { _ in nil } }
