@@ -48,6 +48,15 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<40)
+    func `the far search of large pools finds the same prices`(seed: Int) throws {
+        // Few who fit, so that many next best cost a pair.
+        let run = try Pool.random(seed, mentees: 4 + seed, mentors: 3 + seed).best()
+        let (together, alone) = (try #require(NextBest(run) { _ in }), try #require(NextBest(run, widest: 0) { _ in }))
+        #expect(together.found.map(\.?.price) == alone.found.map(\.?.price), "seed \(seed)")
+        #expect(run.nextBest().count == run.pairs.count)
+    }
+
     @Test func `a mentor's next best is another mentee, at the price of that pair`() throws {
         for seed in 0..<60 {
             let run = try Pool.random(seed, mentees: 5, mentors: 3).best()

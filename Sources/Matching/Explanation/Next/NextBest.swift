@@ -18,7 +18,8 @@ struct NextBest {
         let price: Price
     }
 
-    init?(_ run: MatchRun, progress: (Int) -> Void) {
+    /// - Parameter widest: of how many plateaus all distances are kept in 64 bits where bytes are not enough; 32 MB unless said
+    init?(_ run: MatchRun, widest: Int = 2048, progress: (Int) -> Void) {
         guard let slacks = Slacks(run) else { return nil }
         let plateaus = Plateaus(slacks)
         var rows = Array(repeating: [Int](), count: plateaus.count)
@@ -28,8 +29,20 @@ struct NextBest {
         var done = 0
         let far = search(rows.map { $0.filter { run.assignment[$0] >= 0 } }, UInt8.self, below: 255, &done, progress)
         guard far.contains(where: { !$0.isEmpty }) else { return }
-        // One pair forced on a matching loses at most one other, so no step above two belongs to a best way.
-        _ = search(far, UInt64.self, below: 2 * slacks.unmatched, &done, progress)
+        if plateaus.count <= widest {
+            _ = search(far, UInt64.self, below: slacks.limit, &done, progress)
+        } else {
+            searchAlone(far.flatMap(\.self), &done, progress)
+        }
+    }
+
+    private mutating func searchAlone(_ rows: [Int], _ done: inout Int, _ progress: (Int) -> Void) {
+        let search = FarSearch(slacks, plateaus, rows: self.rows)
+        for row in rows {
+            found[row] = search.nearest(row).map { Found(mentor: $0.mentor, price: price($0.cost)) }
+            done += 1
+            progress(done)
+        }
     }
 
     /// So many mentees share a search that their steps still lie in the processor's cache.
@@ -90,23 +103,30 @@ struct NextBest {
         }
         var far: [Int] = []
         for (place, row) in rows.enumerated() {
-            if best[place] < .max { found[row] = name(row, best[place], ways) } else { far.append(row) }
+            if best[place] < .max {
+                found[row] = name(row, best[place], ways)
+            } else if slacks.hasChoice(row) {
+                far.append(row)
+            }
         }
         return far
     }
 
-    /// Of all who cost the least, whoever fits the mentee best.
+    /// Of those met who cost the least, whoever fits the mentee best. Others may cost as little: a search ends before it has met all equals.
     private func name<Distance>(_ row: Int, _ cost: Distance, _ ways: PlateauWays<Distance>) -> Found {
         var mentor = -1
         slacks.each(row) { column, slack in
             guard ways.distance(slack).adding(ways.distances[Int(plateaus.of[column])]) == cost else { return }
             if mentor < 0 || slacks.score(row, column) > slacks.score(row, mentor) { mentor = column }
         }
-        let cost = Int64(cost)
+        return Found(mentor: mentor, price: price(Int64(cost)))
+    }
+
+    private func price(_ cost: Int64) -> Price {
         // As the engine does: a lost pair costs as much as no difference between totals can.
         let pairs = (cost + slacks.unmatched / 2) / slacks.unmatched
         // The engine counts each pair's score as its points and one more.
-        return Found(mentor: mentor, price: Price(pairs: Int(pairs), points: Int(cost - pairs * slacks.unmatched - pairs)))
+        return Price(pairs: Int(pairs), points: Int(cost - pairs * slacks.unmatched - pairs))
     }
 }
 
@@ -114,7 +134,7 @@ extension MatchRun {
     /// The next best mentor of every pair, in the order of ``pairs``, and what it would cost; nil where there is nobody else, and in a stable
     /// matching.
     ///
-    /// Of several who cost the same, whoever fits the mentee best.
+    /// Of several who cost the same, one is named, always the same one.
     /// - Parameter progress: called with how many are done
     public func nextBest(progress: (Int) -> Void = { _ in }) -> [Alternative?] {
         guard let next = NextBest(self, progress: progress) else { return pairs.map { _ in nil } }

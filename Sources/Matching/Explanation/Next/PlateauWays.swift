@@ -9,7 +9,7 @@ struct PlateauWays<Distance: FixedWidthInteger & UnsignedInteger & Sendable & Bi
     /// From each plateau to the first one, to the second, and so on.
     private let arcs: UnsafeMutablePointer<Distance>
     let distances: UnsafeMutablePointer<Distance>
-    private var near = NearArcs()
+    private var near = NearArcs<Distance>()
 
     init(_ memory: Arena, count: Int, limit: Int64) {
         self.count = count
@@ -43,7 +43,11 @@ struct PlateauWays<Distance: FixedWidthInteger & UnsignedInteger & Sendable & Bi
     /// Plateaus are numbered so that a step at no cost leads from a higher to a lower: looking back from low to high meets each once.
     func pass(_ level: Distance, reach: Distance) {
         for node in 0..<count where distances[node] == level {
-            if reach <= near.steps { near.pass(node, level, Int(reach), distances) } else { passAll(node, level) }
+            if reach <= near.steps || near.isWhole[node] {
+                near.pass(node, level, reach: reach, distances)
+            } else {
+                passAll(node, level)
+            }
         }
     }
 
@@ -74,30 +78,44 @@ struct PlateauWays<Distance: FixedWidthInteger & UnsignedInteger & Sendable & Bi
     }
 }
 
-/// The few cheap arcs to each plateau, sorted by what they cost: near its end, a search needs no others.
-private struct NearArcs {
+/// The few cheap arcs to each plateau, sorted by what they cost: near its end, a search needs no others. Where the dearer ones are few as well,
+/// they are listed too, so that nobody reads a line that is all but empty.
+private struct NearArcs<Distance: FixedWidthInteger & BitwiseCopyable> {
     let steps = 8
     private var starts: [Int32] = [0]
     private var nodes: [Int32] = []
+    private(set) var isWhole: [Bool] = []
+    private var dearStarts: [Int32] = [0]
+    private var dear: [(node: Int32, cost: Distance)] = []
 
-    mutating func append<Distance: FixedWidthInteger>(_ line: UnsafeMutablePointer<Distance>, _ count: Int) {
+    mutating func append(_ line: UnsafeMutablePointer<Distance>, _ count: Int) {
         var piles = Array(repeating: [Int32](), count: steps)
-        for node in 0..<count where line[node] < steps { piles[Int(line[node])].append(Int32(node)) }
+        var others: [(node: Int32, cost: Distance)] = []
+        for node in 0..<count where line[node] < .max {
+            if line[node] < steps { piles[Int(line[node])].append(Int32(node)) } else { others.append((Int32(node), line[node])) }
+        }
         for pile in piles {
             nodes += pile
             starts.append(Int32(nodes.count))
         }
+        isWhole.append(others.count <= count / 32)
+        if others.count <= count / 32 { dear += others }
+        dearStarts.append(Int32(dear.count))
     }
 
     @inline(__always)
-    func pass<Distance: FixedWidthInteger>(_ node: Int, _ level: Distance, _ reach: Int, _ distances: UnsafeMutablePointer<Distance>) {
-        for step in 0..<reach {
+    func pass(_ node: Int, _ level: Distance, reach: Distance, _ distances: UnsafeMutablePointer<Distance>) {
+        for step in 0..<(reach < steps ? Int(reach) : steps) {
             let distance = level.adding(Distance(truncatingIfNeeded: step))
             let place = node &* steps &+ step
             for arc in Int(starts[place])..<Int(starts[place &+ 1]) {
                 let from = Int(nodes[arc])
                 distances[from] = min(distances[from], distance)
             }
+        }
+        guard reach > steps else { return }
+        for arc in dear[Int(dearStarts[node])..<Int(dearStarts[node &+ 1])] {
+            distances[Int(arc.node)] = min(distances[Int(arc.node)], arc.cost.adding(level))
         }
     }
 }

@@ -29,6 +29,9 @@ struct Slacks {
     /// All that is free, left out or comes in meets in one node beside the columns.
     var outside: Int { width }
 
+    /// One pair forced on a matching loses at most one other, so no step above two belongs to a best way.
+    var limit: Int64 { 2 * unmatched }
+
     func own(_ row: Int) -> Int { run.assignment[row] < 0 ? outside : Int(run.assignment[row]) }
 
     func score(_ row: Int, _ column: Int) -> UInt8 { run.scores[row &* width &+ column] }
@@ -46,6 +49,13 @@ struct Slacks {
                 }
             }
         }
+    }
+
+    /// Whether there is anybody else for the row at all.
+    func hasChoice(_ row: Int) -> Bool {
+        var has = false
+        each(row) { _, slack in has = has || slack < limit }
+        return has
     }
 
     /// What it costs that somebody goes from the row's column to another or out.
