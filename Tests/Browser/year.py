@@ -268,7 +268,7 @@ class Year(Duo):
     def solve_repair(self):
         for person in self.both:
             person.page.goto(self.repair)
-            person.sees("Er is een week voorbij. Is het nu goed?" if person is self.mentee else "zegt dat het opgelost is")
+            person.sees("Jullie wilden er opnieuw naar kijken. Is het nu goed?" if person is self.mentee else "zegt dat het opgelost is")
             person.press("Het is opgelost")
         self.mentor.sees("Jullie zeggen allebei dat het opgelost is.")
 
@@ -285,7 +285,7 @@ class Year(Duo):
     def ask_to_look_back_now(self):
         self.enter(self.mentee, "/renewal")
         self.mentee.press("Eerder terugkijken")
-        self.mentee.sees("krijgt een mail dat jij graag terugkijkt.")
+        self.mentee.sees("krijgt een mail dat jij wilt terugkijken.")
 
     def look_back(self, learned):
         for person in self.both:
