@@ -30,7 +30,7 @@ struct OfferForm {
                 \(ContactChoice(together: together, contacts: contacts, form: form, complaints: complaints, new: ids.contact).html)
                 <p class="quiet" role="status" data-kept="\(Text("What you typed is kept, but not your contact’s name and address."))"></p>
                 <p class="actions"><button class="button">\(Text("Offer this introduction"))</button> \(laterButton)
-                <a href="\(together.path)/networking">\(Text("Back without asking anyone"))</a></p>
+                <a href="\(together.path)/networking">\(Text("Back without offering anything"))</a></p>
                 """),
             place: .mentorships, shape: "page narrow")
     }
